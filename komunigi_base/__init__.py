@@ -1,0 +1,5 @@
+from . import compat
+from . import controllers
+from . import models
+from . import tools
+from . import wizards

@@ -1,0 +1,28 @@
+{
+    "name": "Cooperative Supermarket: Members",
+    "summary": "Members, households and who may shop in a cooperative supermarket",
+    "version": "12.0.1.0.0",
+    "category": "Cooperative",
+    "author": "Komunigi",
+    "website": "https://github.com/komunigi/coop-addons",
+    "license": "AGPL-3",
+    "depends": ["base_setup", "mail", "portal"],
+    "data": [
+        "security/komunigi_base_security.xml",
+        "security/ir.model.access.csv",
+        "data/ir_sequence.xml",
+        "data/ir_cron.xml",
+        "wizards/coop_eater_move_views.xml",
+        "views/res_partner_views.xml",
+        "views/res_config_settings_views.xml",
+        "views/menus.xml",
+        "views/portal_templates.xml",
+    ],
+    "demo": [
+        "demo/res_company.xml",
+        "demo/res.partner.csv",
+        "demo/res_partner.xml",
+        "demo/res_users.xml",
+    ],
+    "application": True,
+}

@@ -1,0 +1,6 @@
+from . import res_company
+from . import res_config_settings
+from . import res_partner
+from . import res_partner_household
+from . import res_partner_member_api
+from . import res_partner_portal

@@ -1,0 +1,147 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError, ValidationError
+from odoo.tools import html_escape
+
+from ..compat import TRACKING, current_company
+
+
+class ResPartner(models.Model):
+    _inherit = "res.partner"
+
+    household_worker_id = fields.Many2one(
+        "res.partner",
+        string="Shops on the account of",
+        ondelete="restrict",
+        index=True,
+        copy=False,
+        domain=[("member_role", "=", "worker")],
+        help="The worker of this eater's household.",
+        **TRACKING
+    )
+    household_eater_ids = fields.One2many(
+        "res.partner", "household_worker_id", string="Eaters"
+    )
+    household_eater_count = fields.Integer(
+        string="Number of eaters",
+        compute="_compute_household_eater_count",
+        store=True,
+        help="Stored, so that whoever adds an eater writes the worker's row: "
+        "of two who do so at once, the second counts again.",
+    )
+
+    _sql_constraints = [
+        (
+            "eater_has_one_worker",
+            "CHECK ((COALESCE(member_role, '') = 'eater')"
+            " = (household_worker_id IS NOT NULL))",
+            "An eater belongs to one worker, and only an eater does: "
+            "choose the worker of the household.",
+        )
+    ]
+
+    @api.depends("household_eater_ids", "household_eater_ids.active")
+    def _compute_household_eater_count(self):
+        counts = self._count_active_eaters()
+        for member in self:
+            member.household_eater_count = counts.get(member.id, 0)
+
+    def _count_active_eaters(self):
+        """``{worker id: number of active eaters}``, workers without eaters left out."""
+        groups = self.env["res.partner"].read_group(
+            [("household_worker_id", "in", self.ids)],
+            ["household_worker_id"],
+            ["household_worker_id"],
+        )
+        return {
+            group["household_worker_id"][0]: group["household_worker_id_count"]
+            for group in groups
+        }
+
+    def _household_heads(self):
+        """``{id: worker}``: who answers for each member; workers for themselves."""
+        return {member.id: member.household_worker_id or member for member in self}
+
+    @api.onchange("member_role")
+    def _onchange_member_role(self):
+        if self.member_role != "eater":
+            self.household_worker_id = False
+        else:
+            self.shift_mode = False
+
+    @api.constrains("household_worker_id", "member_role", "active")
+    def _check_household(self):
+        eaters = self.filtered(lambda m: m.household_worker_id and m.active)
+        eaters._check_worker_is_active()
+        eaters.mapped("household_worker_id")._check_eater_limit()
+        self._check_no_eater_left_behind()
+
+    def _check_worker_is_active(self):
+        for eater in self:
+            worker = eater.household_worker_id
+            if worker.member_role != "worker" or not worker.active:
+                raise ValidationError(
+                    _(
+                        "%(worker)s is not an active worker, so %(eater)s can't shop "
+                        "on that account. Choose another worker."
+                    )
+                    % {"worker": worker.name, "eater": eater.name}
+                )
+
+    def _check_eater_limit(self):
+        counts = self._count_active_eaters()
+        for worker in self:
+            company = worker.company_id or current_company(self.env)
+            limit = company.max_eaters_per_worker
+            if counts.get(worker.id, 0) > limit:
+                raise ValidationError(
+                    _(
+                        "%(worker)s already has the %(limit)s eaters that a worker "
+                        "may have. Move one of them to another worker first."
+                    )
+                    % {"worker": worker.name, "limit": limit}
+                )
+
+    def _check_no_eater_left_behind(self):
+        leaving = self.filtered(lambda m: m.member_role != "worker" or not m.active)
+        if not leaving:
+            return
+        eaters = self.with_context(active_test=False).search(
+            [("household_worker_id", "in", leaving.ids)]
+        )
+        for eater in eaters:
+            worker = eater.household_worker_id
+            if eater.active or worker.member_role != "worker":
+                raise ValidationError(self._eater_left_behind_sentence(worker, eater))
+
+    @api.model
+    def _eater_left_behind_sentence(self, worker, eater):
+        return _(
+            "%(worker)s can't leave while %(eater)s shops on the same account. "
+            "Move the eaters to another worker first."
+        ) % {"worker": worker.name, "eater": eater.name}
+
+    def unlink(self):
+        eater = self.with_context(active_test=False).search(
+            [("household_worker_id", "in", self.ids)], limit=1
+        )
+        if eater:
+            worker = eater.household_worker_id
+            raise UserError(self._eater_left_behind_sentence(worker, eater))
+        return super().unlink()
+
+    def _move_to_household(self, worker, reason):
+        """Move these eaters to ``worker``'s household, with a note for all concerned.
+
+        Raises ValidationError when that household is full or its worker left.
+        """
+        for eater in self:
+            former = eater.household_worker_id
+            eater.household_worker_id = worker
+            body = _("%(eater)s moved from %(former)s to %(worker)s. %(reason)s") % {
+                "eater": eater.name,
+                "former": former.name,
+                "worker": worker.name,
+                "reason": reason or "",
+            }
+            for partner in eater | former | worker:
+                partner.message_post(body=html_escape(body.strip()))

@@ -1,0 +1,168 @@
+"""What doors, tills and offices ask of members, and where other addons answer.
+
+The hooks take any number of members and answer for each in a constant number of
+queries. An addon extends them with ``super()``.
+"""
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
+
+from ..compat import PHOTO_FIELD
+
+
+class ResPartner(models.Model):
+    _inherit = "res.partner"
+
+    may_shop = fields.Boolean(
+        string="May shop",
+        compute="_compute_may_shop",
+        store=True,
+        index=True,
+        help="Whether nothing speaks against shopping. Refreshed by each change "
+        "and every night.",
+    )
+    shopping_refusal_text = fields.Text(
+        string="Why not", compute="_compute_shopping_refusal_text"
+    )
+
+    @api.model
+    def _may_shop_triggers(self):
+        """The fields of a worker whose change may change ``may_shop``."""
+        return ["active", "member_role"]
+
+    @api.model
+    def _may_shop_depends(self):
+        own = self._may_shop_triggers()
+        of_worker = ["household_worker_id.%s" % name for name in own]
+        return own + ["household_worker_id"] + of_worker
+
+    @api.depends(lambda self: self._may_shop_depends())
+    def _compute_may_shop(self):
+        refusals = self._shopping_refusals()
+        for member in self:
+            member.may_shop = not refusals[member.id]
+
+    @api.depends("may_shop")
+    def _compute_shopping_refusal_text(self):
+        members = self.filtered("member_role")
+        refusals = members._shopping_refusals()
+        for partner in self:
+            lines = [
+                "%s %s" % (sentence, advice)
+                for __, sentence, advice in refusals.get(partner.id, [])
+            ]
+            partner.shopping_refusal_text = "\n".join(lines)
+
+    def _shopping_refusals(self):
+        """``{id: [(code, sentence, what to do)]}``, empty for who may shop.
+
+        An eater gets the answer of the worker of the household, so an addon that
+        extends this asks ``_household_heads()`` about whom it has to judge.
+        """
+        heads = self._household_heads()
+        return {member.id: member._membership_refusals(heads) for member in self}
+
+    def _membership_refusals(self, heads):
+        self.ensure_one()
+        if not self.member_role:
+            sentence = _("%s is not a member of the cooperative.") % self.name
+            advice = _("The members' office can register them.")
+            return [("not_member", sentence, advice)]
+        for person in self | heads[self.id]:
+            if not person.active:
+                sentence = _("%s has left the cooperative.") % person.name
+                advice = _("The members' office can take them back.")
+                return [("left", sentence, advice)]
+        return []
+
+    def _member_summary(self):
+        """``{id: dict}`` of what a desk or till shows; looking changes nothing.
+
+        Keys: ``id``, ``name``, ``member_number``, ``role`` and ``status`` in words,
+        ``photo_url``, ``may_shop``, ``refusals`` as in ``_shopping_refusals``,
+        ``worker`` and ``eaters`` (``{id, name}``), ``counter`` in words,
+        ``next_shifts`` and ``notices`` (lists of sentences). Other addons fill the
+        last three and add their own.
+        """
+        refusals = self._shopping_refusals()
+        heads = self._household_heads()
+        roles = dict(self._fields["member_role"]._description_selection(self.env))
+        return {
+            member.id: member._prepare_member_summary(
+                heads[member.id], roles, refusals[member.id]
+            )
+            for member in self
+        }
+
+    def _prepare_member_summary(self, worker, roles, refusals):
+        self.ensure_one()
+        return {
+            "id": self.id,
+            "name": self.name,
+            "member_number": self.member_number or "",
+            "role": roles.get(self.member_role, ""),
+            "status": _("May not shop") if refusals else _("May shop"),
+            "photo_url": "/web/image/res.partner/%s/%s" % (self.id, PHOTO_FIELD),
+            "may_shop": not refusals,
+            "refusals": refusals,
+            "worker": {"id": worker.id, "name": worker.name},
+            "eaters": [
+                {"id": eater.id, "name": eater.name}
+                for eater in worker.household_eater_ids
+            ],
+            "counter": "",
+            "next_shifts": [],
+            "notices": [],
+        }
+
+    def _member_actions(self):
+        """``{id: [{code, label, undo}]}``: what the desk may do with one touch.
+
+        ``undo`` is the code of the action that takes it back, or False.
+        """
+        return {member.id: [] for member in self}
+
+    def _run_member_action(self, code):
+        """Run an action that ``_member_actions`` offers for this member.
+
+        Raises UserError when it is not offered, or no longer.
+        """
+        self.ensure_one()
+        raise UserError(
+            _("This can't be done for %s any more. Scan the card again.") % self.name
+        )
+
+    @api.model
+    def _find_by_card(self, number):
+        """``(member, why not)`` for a scanned number: one of the two is empty."""
+        number = (number or "").strip()
+        if not number:
+            return self.browse(), _("No number was read. Scan the card again.")
+        member = self.search(
+            [
+                ("member_role", "!=", False),
+                "|",
+                ("barcode", "=", number),
+                ("member_number", "=", number),
+            ],
+            limit=2,
+        )
+        if len(member) > 1:
+            return (
+                self.browse(),
+                _("Two members have the number %s. Tell the members' office.") % number,
+            )
+        if not member:
+            return member, _("No member has the number %s.") % number
+        return member, ""
+
+    @api.model
+    def _cron_refresh_may_shop(self):
+        """Correct ``may_shop`` where only time has changed the answer."""
+        members = self.with_context(active_test=False).search(
+            [("member_role", "!=", False)]
+        )
+        refusals = members._shopping_refusals()
+        allowed = members.filtered(lambda member: not refusals[member.id])
+        refused = members - allowed
+        allowed.filtered(lambda m: not m.may_shop).write({"may_shop": True})
+        refused.filtered("may_shop").write({"may_shop": False})
