@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Take the pictures of the guides from a running demo store: see `make pictures`.
+
+DEMO_URL names the store, whose users have their login as password.
+"""
+import os
+from pathlib import Path
+
+from playwright.sync_api import expect, sync_playwright
+
+from shots import PICTURES
+
+IMAGES = Path(__file__).parent / "images"
+LANGUAGES = {"en": "en_US", "fr": "fr_BE"}
+# The first page after a start compiles Odoo's scripts and styles.
+TIMEOUT = 60_000
+# Photos and movements of a page that is there. (The network never rests: the web client
+# waits for live messages.)
+SETTLE = 1_000
+
+
+def main():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        for folder, language in LANGUAGES.items():
+            for login in dict.fromkeys(picture.login for picture in PICTURES):
+                take_pictures(browser, folder, language, login)
+        browser.close()
+
+
+def take_pictures(browser, folder, language, login):
+    """Take all pictures of one user in one language, in the order of the list."""
+    context = browser.new_context(
+        base_url=os.environ["DEMO_URL"],
+        locale=language.replace("_", "-"),
+        timezone_id="Europe/Brussels",
+    )
+    context.set_default_timeout(TIMEOUT)
+    page = context.new_page()
+    log_in(page, login)
+    set_language(page, language)
+    # The language of a session is the one at its start.
+    context.clear_cookies()
+    log_in(page, login)
+    for picture in PICTURES:
+        if picture.login == login:
+            take(page, picture, IMAGES / folder / f"{picture.name}.png")
+    context.close()
+
+
+def log_in(page, login):
+    page.goto("/web/login")
+    page.fill("input[name=login]", login)
+    page.fill("input[name=password]", login)
+    page.click("form.oe_login_form button[type=submit]")
+    page.wait_for_url(lambda url: "/web/login" not in url)
+
+
+def set_language(page, language):
+    uid = rpc(page, "/web/session/get_session_info", {})["uid"]
+    values = {"model": "res.users", "method": "write", "kwargs": {}}
+    rpc(page, "/web/dataset/call_kw", {**values, "args": [[uid], {"lang": language}]})
+
+
+def rpc(page, path, params):
+    body = {"jsonrpc": "2.0", "method": "call", "params": params}
+    answer = page.request.post(path, data=body).json()
+    if "error" in answer:
+        raise RuntimeError(f"{path}: {answer['error']['data']['message']}")
+    return answer["result"]
+
+
+def take(page, picture, path):
+    page.set_viewport_size(picture.viewport)
+    # Through a blank page: a change behind the # alone would not load anything.
+    page.goto("about:blank")
+    page.goto(picture.path)
+    picture.before(page)
+    expect(page.locator(picture.shows).first).to_be_visible(timeout=TIMEOUT)
+    page.wait_for_timeout(SETTLE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=path, animations="disabled")
+    print(path.relative_to(IMAGES.parent))
+
+
+if __name__ == "__main__":
+    main()
