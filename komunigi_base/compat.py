@@ -8,6 +8,7 @@ TRACKING = {"track_visibility": "onchange"} if IS_12 else {"tracking": True}
 
 # 13.0 replaced the three fixed sizes of a partner's picture by image_<pixels>.
 PHOTO_FIELD = "image_medium" if IS_12 else "image_128"
+FULL_PHOTO_FIELD = "image" if IS_12 else "image_1920"
 
 
 def current_company(env):

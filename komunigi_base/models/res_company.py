@@ -61,6 +61,24 @@ class ResCompany(models.Model):
             locale=self._coop_locale(),
         )
 
+    def _coop_day(self, moment, short=False):
+        """Weekday, day and month of ``moment`` (naive UTC), as the language orders them.
+
+        E.g. ``samedi 5 décembre``, ``sábado 5 de diciembre``; short ``sam. 5 déc.``.
+        """
+        local = self._coop_local(moment)
+        locale = self._coop_locale()
+        return "%s %s" % (
+            babel.dates.format_date(local, "EEE" if short else "EEEE", locale),
+            babel.dates.format_skeleton(
+                "MMMd" if short else "MMMMd", local, local.tzinfo, locale=locale
+            ),
+        )
+
+    def _coop_moment(self, moment):
+        """Day and time of ``moment`` (naive UTC), e.g. ``samedi 5 décembre, 09:00``."""
+        return "%s, %s" % (self._coop_day(moment), self._coop_format(moment, "HH:mm"))
+
     def _coop_locale(self):
         """The Babel locale of the user's language, English where Babel has none."""
         lang = self.env.context.get("lang") or self.env.user.lang or "en_US"

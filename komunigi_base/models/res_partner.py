@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from ..compat import PHOTO_FIELD, TRACKING
+from ..compat import FULL_PHOTO_FIELD, PHOTO_FIELD, TRACKING
 
 
 class ResPartner(models.Model):
@@ -30,7 +30,9 @@ class ResPartner(models.Model):
         "Exempt: does no shifts.",
         **TRACKING
     )
-    member_photo = fields.Binary(string="Photo", related=PHOTO_FIELD, readonly=False)
+    member_photo = fields.Binary(
+        string="Photo", related=PHOTO_FIELD, inverse="_inverse_member_photo"
+    )
 
     _sql_constraints = [
         (
@@ -60,6 +62,10 @@ class ResPartner(models.Model):
             for member, number in zip(newcomers, numbers):
                 member.member_number = number
         return result
+
+    def _inverse_member_photo(self):
+        for member in self:
+            member[FULL_PHOTO_FIELD] = member.member_photo
 
     @api.model
     def _next_member_numbers(self, count):

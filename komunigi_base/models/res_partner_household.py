@@ -25,8 +25,6 @@ class ResPartner(models.Model):
         string="Number of eaters",
         compute="_compute_household_eater_count",
         store=True,
-        help="Stored, so that whoever adds an eater writes the worker's row: "
-        "of two who do so at once, the second counts again.",
     )
 
     _sql_constraints = [
@@ -34,13 +32,18 @@ class ResPartner(models.Model):
             "eater_has_one_worker",
             "CHECK ((COALESCE(member_role, '') = 'eater')"
             " = (household_worker_id IS NOT NULL))",
-            "An eater belongs to one worker, and only an eater does: "
+            "Each eater shops on the account of one worker, and nobody else does: "
             "choose the worker of the household.",
         )
     ]
 
     @api.depends("household_eater_ids", "household_eater_ids.active")
     def _compute_household_eater_count(self):
+        """Stored, so that whoever adds an eater writes the worker's row.
+
+        Of two who do so at once the second fails on that row, is tried again by
+        Odoo, and counts again.
+        """
         counts = self._count_active_eaters()
         for member in self:
             member.household_eater_count = counts.get(member.id, 0)
@@ -95,8 +98,8 @@ class ResPartner(models.Model):
             if counts.get(worker.id, 0) > limit:
                 raise ValidationError(
                     _(
-                        "%(worker)s already has the %(limit)s eaters that a worker "
-                        "may have. Move one of them to another worker first."
+                        "The household of %(worker)s is full (eaters: %(limit)s at "
+                        "most). Move one of them to another worker first."
                     )
                     % {"worker": worker.name, "limit": limit}
                 )
@@ -116,8 +119,8 @@ class ResPartner(models.Model):
     @api.model
     def _eater_left_behind_sentence(self, worker, eater):
         return _(
-            "%(worker)s can't leave while %(eater)s shops on the same account. "
-            "Move the eaters to another worker first."
+            "%(eater)s is still an eater of %(worker)s. Move the eaters to another "
+            "worker first."
         ) % {"worker": worker.name, "eater": eater.name}
 
     def unlink(self):

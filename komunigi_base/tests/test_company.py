@@ -27,6 +27,22 @@ class TestCompany(MemberCase):
             "mercredi 15 janvier 2031, 09:00",
         )
 
+    def test_day_and_month_stand_as_in_the_language(self):
+        moment = datetime(2031, 1, 15, 8, 0)
+        days = [
+            self.company.with_context(lang=lang)._coop_day(moment)
+            for lang in ("en_US", "fr_BE", "nl_BE", "es_ES")
+        ]
+        self.assertEqual(
+            days,
+            [
+                "Wednesday January 15",
+                "mercredi 15 janvier",
+                "woensdag 15 januari",
+                "miércoles 15 de enero",
+            ],
+        )
+
     def test_unknown_language_falls_back_to_english(self):
         company = self.company.with_context(lang="xx_XX")
         self.assertEqual(

@@ -14,10 +14,11 @@ def insert_rows(model, rows):
     All rows have the same keys, which are stored columns of ``model``. Rows that a
     unique or exclusion constraint refuses are left out, so that running twice is
     running once. Nothing else happens: defaults, Python constraints and computed
-    columns are the caller's to give.
+    columns are the caller's to give. Raises AccessError when the user may not create.
     """
     if not rows:
         return model.browse()
+    model.check_access_rights("create")
     flush(model)
     log = {
         "create_uid": model.env.uid,

@@ -7,7 +7,6 @@ class CoopEaterMove(models.TransientModel):
 
     eater_id = fields.Many2one(
         "res.partner",
-        string="Eater",
         required=True,
         ondelete="cascade",
         domain=[("member_role", "=", "eater")],
@@ -22,7 +21,7 @@ class CoopEaterMove(models.TransientModel):
         ondelete="cascade",
         domain=[("member_role", "=", "worker")],
     )
-    reason = fields.Char(string="Reason")
+    reason = fields.Char()
 
     @api.model
     def default_get(self, fields_list):
