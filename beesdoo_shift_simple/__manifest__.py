@@ -1,0 +1,26 @@
+{
+    "name": "Cooperative Supermarket: Simple Shifts",
+    "summary": "Recurring slots, shifts, and volunteers who book and leave online",
+    "version": "12.0.1.0.0",
+    "category": "Cooperative",
+    "author": "Komunigi",
+    "website": "https://github.com/komunigi/coop-addons",
+    "license": "AGPL-3",
+    "depends": ["komunigi_base"],
+    "data": [
+        "security/beesdoo_shift_simple_security.xml",
+        "security/ir.model.access.csv",
+        "data/ir_cron.xml",
+        "views/coop_shift_registration_views.xml",
+        "views/coop_shift_views.xml",
+        "views/coop_shift_template_views.xml",
+        "views/res_partner_views.xml",
+        "views/res_config_settings_views.xml",
+        "views/menus.xml",
+        "views/portal_templates.xml",
+    ],
+    "demo": [
+        "demo/coop.shift.template.csv",
+        "demo/coop_shift_registration.xml",
+    ],
+}

@@ -1,0 +1,237 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
+
+from odoo.addons.komunigi_base.compat import current_company, flush
+
+# The states in which a registration holds a seat.
+SEAT_STATES = ("registered", "present", "absent")
+
+
+class CoopShift(models.Model):
+    _name = "coop.shift"
+    _description = "Shift"
+    _order = "start, name, id"
+
+    name = fields.Char(string="Task", required=True)
+    template_id = fields.Many2one(
+        "coop.shift.template",
+        string="Recurring slot",
+        ondelete="restrict",
+        index=True,
+        copy=False,
+    )
+    start = fields.Datetime(required=True, index=True)
+    stop = fields.Datetime(string="End", required=True)
+    date = fields.Date(
+        compute="_compute_date",
+        store=True,
+        index=True,
+        help="The day in the shop's time zone.",
+    )
+    hours = fields.Char(compute="_compute_hours")
+    seats = fields.Integer(required=True, default=4)
+    seats_taken = fields.Integer(
+        string="Seats taken", compute="_compute_seats", store=True
+    )
+    seats_free = fields.Integer(
+        string="Free seats", compute="_compute_seats", store=True
+    )
+    filling = fields.Selection(
+        [("empty", "Nobody yet"), ("free", "Seats free"), ("full", "Full")],
+        compute="_compute_filling",
+    )
+    occupancy = fields.Char(string="Seats taken and free", compute="_compute_occupancy")
+    leader_id = fields.Many2one(
+        "res.partner",
+        string="Super-coop",
+        ondelete="set null",
+        domain=[("member_role", "=", "worker")],
+    )
+    state = fields.Selection(
+        [("planned", "Planned"), ("cancelled", "Cancelled")],
+        required=True,
+        default="planned",
+        readonly=True,
+        copy=False,
+    )
+    registration_ids = fields.One2many(
+        "coop.shift.registration", "shift_id", string="Registrations"
+    )
+    has_started = fields.Boolean(string="Started", compute="_compute_has_started")
+    company_id = fields.Many2one(
+        "res.company",
+        required=True,
+        default=lambda self: current_company(self.env),
+    )
+
+    _sql_constraints = [
+        (
+            "template_once_a_day",
+            "UNIQUE (template_id, date)",
+            "This recurring slot already has a shift on that day.",
+        ),
+        ("ends_after_start", "CHECK (stop > start)", "A shift ends after it starts."),
+        (
+            "seats_positive",
+            "CHECK (seats >= 0)",
+            "The number of seats can't be negative.",
+        ),
+        (
+            "never_overbooked",
+            "CHECK (seats_taken <= seats)",
+            "More seats would be taken than this shift has. "
+            "Choose another shift, add a seat, or cancel a registration first.",
+        ),
+    ]
+
+    @api.depends("start", "company_id.coop_tz")
+    def _compute_date(self):
+        for shift in self:
+            if shift.start:
+                shift.date = shift.company_id._coop_local(shift.start).date()
+            else:
+                shift.date = False
+
+    @api.depends("start")
+    def _compute_has_started(self):
+        now = fields.Datetime.now()
+        for shift in self:
+            shift.has_started = bool(shift.start and shift.start <= now)
+
+    @api.depends("start", "stop", "company_id.coop_tz")
+    def _compute_hours(self):
+        for shift in self:
+            ends = [
+                shift.company_id._coop_format(moment, "HH:mm")
+                for moment in (shift.start, shift.stop)
+                if moment
+            ]
+            shift.hours = "–".join(ends)
+
+    @api.depends("seats", "registration_ids.state", "registration_ids.shift_id")
+    def _compute_seats(self):
+        """Stored, so that each booking writes the row of its shift.
+
+        Odoo works in REPEATABLE READ: of two who book at once the second fails on
+        that row, is tried again by Odoo, and counts again.
+        """
+        groups = self.env["coop.shift.registration"].read_group(
+            [("shift_id", "in", self.ids), ("state", "in", SEAT_STATES)],
+            ["shift_id"],
+            ["shift_id"],
+        )
+        taken = {group["shift_id"][0]: group["shift_id_count"] for group in groups}
+        for shift in self:
+            shift.seats_taken = taken.get(shift.id, 0)
+            shift.seats_free = shift.seats - shift.seats_taken
+
+    @api.depends("seats_taken", "seats_free")
+    def _compute_filling(self):
+        for shift in self:
+            if shift.seats_free <= 0:
+                shift.filling = "full"
+            else:
+                shift.filling = "free" if shift.seats_taken else "empty"
+
+    @api.depends("seats", "seats_taken", "seats_free")
+    def _compute_occupancy(self):
+        for shift in self:
+            shift.occupancy = _(
+                "Seats: %(taken)s of %(seats)s taken, %(free)s free"
+            ) % {
+                "taken": shift.seats_taken,
+                "seats": shift.seats,
+                "free": shift.seats_free,
+            }
+
+    def name_get(self):
+        """The label; in the calendar just the task and its seats, e.g. ``Shop 2/3``."""
+        if self.env.context.get("shift_name_with_seats"):
+            return [(shift.id, shift._label_with_seats()) for shift in self]
+        return [(shift.id, shift._label()) for shift in self]
+
+    def _label_with_seats(self):
+        self.ensure_one()
+        return "%s %s/%s" % (self.name, self.seats_taken, self.seats)
+
+    def _label(self):
+        """Day, hours and task in the user's language, e.g. for a sentence."""
+        self.ensure_one()
+        if not (self.start and self.stop):
+            return self.name or ""
+        company = self.company_id
+        return "%s %s, %s · %s" % (
+            company._coop_day(self.start, short=True),
+            self.date.year,
+            self.hours,
+            self.name,
+        )
+
+    def action_cancel(self):
+        """Cancel these shifts and the registrations on them."""
+        for shift in self:
+            if shift.has_started:
+                raise UserError(
+                    _("%s has started already, so it can't be cancelled any more.")
+                    % shift.display_name
+                )
+        self.mapped("registration_ids")._cancel(self.env.user)
+        self.write({"state": "cancelled"})
+        return True
+
+    def action_restore(self):
+        """Plan cancelled shifts again; who was registered has to book again."""
+        self.write({"state": "planned"})
+        return True
+
+    def unlink(self):
+        if self.mapped("registration_ids"):
+            raise UserError(
+                _(
+                    "People are or were registered on this shift. "
+                    "Cancel it instead: what happened is kept."
+                )
+            )
+        return super().unlink()
+
+    def _lock(self):
+        """Let bookings of these shifts wait, or fail and be tried again."""
+        flush(self)
+        if self:
+            self.env.cr.execute(
+                "SELECT id FROM coop_shift WHERE id IN %s ORDER BY id FOR UPDATE",
+                (tuple(self.ids),),
+            )
+
+    def _registered_pairs(self):
+        """``{(shift id, worker id)}`` of all registrations, cancelled ones too."""
+        registrations = self.env["coop.shift.registration"].search(
+            [("shift_id", "in", self.ids)]
+        )
+        return {(reg.shift_id.id, reg.worker_id.id) for reg in registrations}
+
+    def _recount_seats(self):
+        """Count the taken seats in one statement, whatever the number of shifts."""
+        if not self:
+            return
+        flush(self)
+        self.env.cr.execute(
+            """
+            UPDATE coop_shift
+               SET seats_taken = counted.taken,
+                   seats_free = coop_shift.seats - counted.taken
+              FROM (
+                    SELECT shift.id, COUNT(registration.id) AS taken
+                      FROM coop_shift AS shift
+                      LEFT JOIN coop_shift_registration AS registration
+                             ON registration.shift_id = shift.id
+                            AND registration.state IN %s
+                     WHERE shift.id IN %s
+                     GROUP BY shift.id
+                   ) AS counted
+             WHERE coop_shift.id = counted.id
+               AND coop_shift.seats_taken IS DISTINCT FROM counted.taken
+            """,
+            (SEAT_STATES, tuple(self.ids)),
+        )
+        self.invalidate_cache()

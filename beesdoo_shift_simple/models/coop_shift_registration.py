@@ -1,0 +1,213 @@
+from datetime import timedelta
+
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError, ValidationError
+
+from .coop_shift import SEAT_STATES
+
+
+class CoopShiftRegistration(models.Model):
+    _name = "coop.shift.registration"
+    _description = "Registration of a worker on a shift"
+    _order = "start desc, id desc"
+    _rec_name = "worker_id"
+
+    shift_id = fields.Many2one(
+        "coop.shift", required=True, ondelete="restrict", index=True
+    )
+    worker_id = fields.Many2one(
+        "res.partner",
+        required=True,
+        ondelete="restrict",
+        index=True,
+        domain=[("member_role", "=", "worker")],
+    )
+    start = fields.Datetime(compute="_compute_moments", store=True, index=True)
+    stop = fields.Datetime(string="End", compute="_compute_moments", store=True)
+    company_id = fields.Many2one(related="shift_id.company_id", store=True)
+    state = fields.Selection(
+        [
+            ("registered", "Registered"),
+            ("present", "Present"),
+            ("absent", "Absent"),
+            ("excused", "Excused"),
+            ("cancelled", "Cancelled"),
+        ],
+        required=True,
+        default="registered",
+        index=True,
+        copy=False,
+    )
+    is_regular = fields.Boolean(
+        string="Recurring slot",
+        readonly=True,
+        help="Planned because this is the worker's recurring slot.",
+    )
+    booked_by_id = fields.Many2one(
+        "res.users",
+        string="Booked by",
+        readonly=True,
+        default=lambda self: self.env.user,
+    )
+    cancelled_by_id = fields.Many2one(
+        "res.users", string="Cancelled by", readonly=True, copy=False
+    )
+    cancelled_on = fields.Datetime(string="Cancelled on", readonly=True, copy=False)
+
+    _sql_constraints = [
+        (
+            # int4range, because a plain integer in GiST would need an extension.
+            "one_shift_at_a_time",
+            "EXCLUDE USING gist (int4range(worker_id, worker_id, '[]') WITH &&, "
+            "tsrange(start, stop) WITH &&) "
+            "WHERE (state IN ('registered', 'present', 'absent'))",
+            "This worker is already on a shift at that time.",
+        )
+    ]
+
+    @api.depends("shift_id.start", "shift_id.stop")
+    def _compute_moments(self):
+        """Both in one, so that 12.0 writes both in one.
+
+        Between two writes the database would judge hours that no shift ever had.
+        """
+        for registration in self:
+            registration.start = registration.shift_id.start
+            registration.stop = registration.shift_id.stop
+
+    @api.constrains("shift_id", "state")
+    def _check_seats(self):
+        seated = self.filtered(lambda reg: reg.state in SEAT_STATES)
+        for shift in seated.mapped("shift_id"):
+            if shift.state == "cancelled":
+                raise ValidationError(
+                    _("%s was cancelled, so nobody can be registered on it.")
+                    % shift.display_name
+                )
+            if shift.seats_taken > shift.seats:
+                raise ValidationError(
+                    _("%s is full. Choose another shift, or add a seat first.")
+                    % shift.display_name
+                )
+
+    @api.constrains("worker_id")
+    def _check_worker(self):
+        for registration in self:
+            if registration.worker_id.member_role != "worker":
+                raise ValidationError(
+                    self.env["coop.shift"]._unfit_sentence(registration.worker_id)
+                )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Give each row its hours and its company at once.
+
+        The database compares the hours as it inserts, and 12.0 applies the rule on the
+        company to a new row, before Odoo computes these fields.
+        """
+        shift_ids = [vals["shift_id"] for vals in vals_list if vals.get("shift_id")]
+        shifts = {shift.id: shift for shift in self.env["coop.shift"].browse(shift_ids)}
+        for vals in vals_list:
+            shift = shifts.get(vals.get("shift_id"))
+            if shift:
+                vals.update(
+                    start=shift.start,
+                    stop=shift.stop,
+                    company_id=shift.company_id.id,
+                )
+        return super().create(vals_list)
+
+    def write(self, vals):
+        """Keep who cancelled and when, whichever way it was done."""
+        if vals.get("state") == "cancelled":
+            vals = dict(
+                vals,
+                cancelled_by_id=vals.get("cancelled_by_id", self.env.uid),
+                cancelled_on=fields.Datetime.now(),
+            )
+        elif vals.get("state"):
+            vals = dict(vals, cancelled_by_id=False, cancelled_on=False)
+        return super().write(vals)
+
+    def unlink(self):
+        if self:
+            raise UserError(
+                _(
+                    "Registrations are kept and can't be deleted. "
+                    "Cancel this one instead: that frees its seat."
+                )
+            )
+        return super().unlink()
+
+    def action_cancel(self):
+        """Free these seats for the office, whatever the deadline."""
+        self._cancel(self.env.user)
+        return True
+
+    def action_present(self):
+        """The worker was there."""
+        return self.write({"state": "present"})
+
+    def action_absent(self):
+        """The worker did not come."""
+        return self.write({"state": "absent"})
+
+    def _cancel(self, cancelled_by):
+        """Free the seats of those that hold one; the others stay as they are."""
+        seated = self.filtered(lambda reg: reg.state in SEAT_STATES)
+        seated.write({"state": "cancelled", "cancelled_by_id": cancelled_by.id})
+
+    def _overlaps(self, shift):
+        """Whether this registration is for hours of ``shift``."""
+        self.ensure_one()
+        return self.start < shift.stop and shift.start < self.stop
+
+    def _leave(self, left_by):
+        """Leave the shift online, ``left_by`` being the user who does.
+
+        Raises UserError with the reason and the deadline when it is refused.
+        """
+        self.ensure_one()
+        refusal = self._leave_refusals()[self.id]
+        if refusal:
+            raise UserError(refusal)
+        self._cancel(left_by)
+
+    def _leave_deadline(self):
+        """The last moment (naive UTC) to leave this shift online."""
+        self.ensure_one()
+        hours = self.company_id.leave_deadline_hours
+        return self.start - timedelta(hours=hours)
+
+    def _leave_refusals(self):
+        """``{id: why the volunteer can't leave it online}``, empty text if possible."""
+        now = fields.Datetime.now()
+        return {reg.id: reg._leave_refusal(now) for reg in self}
+
+    def _leave_refusal(self, now):
+        self.ensure_one()
+        if self.state == "cancelled":
+            return _("This registration was cancelled already.")
+        if self.state != "registered":
+            return _("Your attendance is noted already. Contact the members' office.")
+        if self.start <= now:
+            return _("This shift has started, so it can't be left any more.")
+        if self.is_regular and not self.company_id.regulars_may_leave:
+            return _(
+                "This is your recurring slot. If you can't come, tell the "
+                "members' office."
+            )
+        if now > self._leave_deadline():
+            return self._late_sentence()
+        return ""
+
+    def _late_sentence(self):
+        company = self.company_id
+        return _(
+            "This shift could be left until %(deadline)s, %(hours)s h before it "
+            "starts. If you can't come, call the members' office%(phone)s."
+        ) % {
+            "deadline": company._coop_moment(self._leave_deadline()),
+            "hours": company.leave_deadline_hours,
+            "phone": " (%s)" % company.phone if company.phone else "",
+        }

@@ -1,0 +1,144 @@
+from datetime import datetime, time, timedelta
+
+from odoo import _, api, fields, models
+from odoo.exceptions import ValidationError
+
+from odoo.addons.komunigi_base.compat import current_company
+
+WEEKS = [(str(number), "ABCDEFGH"[number - 1]) for number in range(1, 9)]
+WEEKDAYS = [
+    ("0", "Monday"),
+    ("1", "Tuesday"),
+    ("2", "Wednesday"),
+    ("3", "Thursday"),
+    ("4", "Friday"),
+    ("5", "Saturday"),
+    ("6", "Sunday"),
+]
+
+
+class CoopShiftTemplate(models.Model):
+    _name = "coop.shift.template"
+    _description = "Recurring slot"
+    _order = "week, weekday, start_hour, id"
+
+    name = fields.Char(
+        string="Task", required=True, translate=False, help="e.g. Shop, Delivery"
+    )
+    week = fields.Selection(WEEKS, required=True, default="1")
+    weekday = fields.Selection(WEEKDAYS, string="Day", required=True, default="0")
+    start_hour = fields.Float(
+        string="From", required=True, group_operator=False, help="Local time."
+    )
+    end_hour = fields.Float(
+        string="To", required=True, group_operator=False, help="Local time."
+    )
+    seats = fields.Integer(required=True, default=4)
+    leader_id = fields.Many2one(
+        "res.partner",
+        string="Super-coop",
+        ondelete="set null",
+        domain=[("member_role", "=", "worker")],
+        help="The worker who leads the shifts of this slot.",
+    )
+    worker_ids = fields.Many2many(
+        "res.partner",
+        "coop_shift_template_worker_rel",
+        "template_id",
+        "worker_id",
+        string="Regular workers",
+        help="They are registered on each shift of this slot.",
+    )
+    date_from = fields.Date(string="Planned from", help="Empty: from the beginning.")
+    date_to = fields.Date(string="Planned until", help="Empty: without end.")
+    active = fields.Boolean(default=True)
+    company_id = fields.Many2one(
+        "res.company",
+        required=True,
+        default=lambda self: current_company(self.env),
+    )
+    shift_ids = fields.One2many("coop.shift", "template_id", string="Shifts")
+    free_seats = fields.Integer(
+        string="Seats without a regular worker", compute="_compute_free_seats"
+    )
+
+    _sql_constraints = [
+        (
+            "seats_positive",
+            "CHECK (seats > 0)",
+            "A recurring slot needs at least one seat.",
+        ),
+        (
+            "hours_in_order",
+            "CHECK (start_hour >= 0 AND start_hour < end_hour AND end_hour <= 24)",
+            "A recurring slot starts at 0:00 or later, ends at 24:00 or earlier, "
+            "and ends after it starts.",
+        ),
+        (
+            "dates_in_order",
+            "CHECK (date_from <= date_to)",
+            "The last day of a recurring slot can't come before its first.",
+        ),
+    ]
+
+    @api.depends("seats", "worker_ids")
+    def _compute_free_seats(self):
+        for template in self:
+            template.free_seats = template.seats - len(template.worker_ids)
+
+    @api.constrains("week", "company_id")
+    def _check_week(self):
+        for template in self:
+            weeks = template.company_id.shift_cycle_weeks
+            if int(template.week) > weeks:
+                raise ValidationError(
+                    _("The cycle has no such week: its last one is %s.")
+                    % dict(WEEKS)[str(weeks)]
+                )
+
+    @api.constrains("worker_ids", "seats")
+    def _check_workers(self):
+        for template in self:
+            if len(template.worker_ids) > template.seats:
+                raise ValidationError(
+                    _(
+                        "%(slot)s has too few seats for its regular workers "
+                        "(%(seats)s). Add a seat, or take a worker off."
+                    )
+                    % {"slot": template.display_name, "seats": template.seats}
+                )
+            for worker in template.worker_ids:
+                if worker.member_role != "worker":
+                    raise ValidationError(
+                        _("%s is not a worker, so shifts can't be planned for them.")
+                        % worker.name
+                    )
+
+    def name_get(self):
+        weeks = dict(self._fields["week"]._description_selection(self.env))
+        days = dict(self._fields["weekday"]._description_selection(self.env))
+        return [
+            (
+                template.id,
+                "%s · %s %s–%s · %s"
+                % (
+                    weeks[template.week],
+                    days[template.weekday],
+                    self._hour_text(template.start_hour),
+                    self._hour_text(template.end_hour),
+                    template.name,
+                ),
+            )
+            for template in self
+        ]
+
+    @api.model
+    def _hour_text(self, hour):
+        minutes = int(round(hour * 60))
+        return "%02d:%02d" % divmod(minutes, 60)
+
+    def _local_time(self, date, hour):
+        """``hour`` (a float, 24.0 is midnight) of ``date`` as naive UTC."""
+        midnight = datetime.combine(date, time())
+        local = midnight + timedelta(minutes=int(round(hour * 60)))
+        return self.company_id._coop_utc(local)

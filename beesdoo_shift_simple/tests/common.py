@@ -1,0 +1,145 @@
+import re
+from datetime import datetime, timedelta
+
+from odoo import fields
+from odoo.tests.common import HOST, HttpCase, SavepointCase
+from odoo.tools import config
+
+from odoo.addons.komunigi_base.compat import flush
+
+# Seconds: the first page that a server renders takes long.
+TIMEOUT = 60
+
+
+class ShiftFixtures:
+    """Workers, slots and shifts to test with; times are given in hours from now."""
+
+    @classmethod
+    def _set_up_shop(cls):
+        cls.company = cls.env.user.company_id
+        cls.company.write(
+            {
+                "coop_tz": "Europe/Brussels",
+                "shift_cycle_weeks": 4,
+                "shift_cycle_anchor": "2024-01-01",
+                "leave_deadline_hours": 24,
+                "regulars_may_leave": False,
+            }
+        )
+        cls.office = cls._create_user("office_test", "group_members_office")
+
+    @classmethod
+    def _create_user(cls, login, group):
+        return (
+            cls.env["res.users"]
+            .with_context(no_reset_password=True)
+            .create(
+                {
+                    "name": login,
+                    "login": login,
+                    "groups_id": [(6, 0, [cls.env.ref("komunigi_base." + group).id])],
+                }
+            )
+        )
+
+    @classmethod
+    def _create_worker(cls, name, **values):
+        defaults = {
+            "name": name,
+            "member_role": "worker",
+            "shift_mode": "irregular",
+        }
+        return cls.env["res.partner"].create(dict(defaults, **values))
+
+    @classmethod
+    def _create_portal_user(cls, worker, login):
+        """A portal user for ``worker``, whose password is the login."""
+        return (
+            cls.env["res.users"]
+            .with_context(no_reset_password=True)
+            .create(
+                {
+                    "partner_id": worker.id,
+                    "login": login,
+                    "password": login,
+                    "groups_id": [(6, 0, [cls.env.ref("base.group_portal").id])],
+                }
+            )
+        )
+
+    @classmethod
+    def _create_template(cls, **values):
+        defaults = {
+            "name": "Shop",
+            "week": "1",
+            "weekday": "0",
+            "start_hour": 9.0,
+            "end_hour": 12.0,
+            "seats": 3,
+        }
+        return cls.env["coop.shift.template"].create(dict(defaults, **values))
+
+    @classmethod
+    def _create_shift(cls, start_in_hours=72, **values):
+        start = fields.Datetime.now() + timedelta(hours=start_in_hours)
+        defaults = {
+            "name": "Shop",
+            "start": start,
+            "stop": start + timedelta(hours=3),
+            "seats": 3,
+        }
+        return cls.env["coop.shift"].create(dict(defaults, **values))
+
+    @classmethod
+    def _local(cls, text):
+        """Naive UTC of the shop's local ``YYYY-MM-DD HH:MM``."""
+        return cls.company._coop_utc(datetime.strptime(text, "%Y-%m-%d %H:%M"))
+
+
+class ShiftCase(ShiftFixtures, SavepointCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls._set_up_shop()
+
+
+class PortalCase(ShiftFixtures, HttpCase):
+    """A volunteer, Amina, and what her browser sends and gets."""
+
+    def setUp(self):
+        super().setUp()
+        # Each test has an environment of its own, and the fixtures belong to the class.
+        type(self).env = self.env
+        self._set_up_shop()
+        self.worker = self._create_worker("Amina")
+        self.user = self._create_portal_user(self.worker, "amina_test")
+
+    def _log_in(self, login="amina_test"):
+        # 12.0 goes on with the same session and remembers whose it was.
+        self.registry.clear_caches()
+        self.authenticate(login, login)
+
+    def _get(self, path):
+        return self._send("get", path)
+
+    def _post(self, path, **data):
+        """Send a form as the browser does: with the token of its page."""
+        page = self._get("/my/account").text
+        token = re.search(r'name="csrf_token" value="([^"]+)"', page).group(1)
+        return self._send("post", path, data=dict(data, csrf_token=token))
+
+    def _send(self, method, path, **options):
+        """Send a request and return the answer, without following it elsewhere."""
+        flush(self.env["coop.shift"])
+        url = "http://%s:%s%s" % (HOST, config["http_port"], path)
+        options.update(allow_redirects=False, timeout=TIMEOUT)
+        answer = getattr(self.opener, method)(url, **options)
+        self.env["coop.shift"].invalidate_cache()
+        return answer
+
+    def _send_and_read(self, path, **data):
+        """Send a form and return the page on which the answer lands."""
+        answer = self._post(path, **data)
+        self.assertEqual(answer.status_code, 303)
+        self.assertTrue(answer.headers["Location"].endswith("/my/shifts"))
+        return self._get("/my/shifts").text

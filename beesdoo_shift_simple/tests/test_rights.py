@@ -1,0 +1,70 @@
+from odoo.exceptions import AccessError
+
+from odoo.addons.komunigi_base.compat import IS_12
+
+from .common import ShiftCase
+
+
+class TestRights(ShiftCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.amina = cls._create_worker("Amina")
+        cls.bram = cls._create_worker("Bram")
+        cls.portal = cls._create_portal_user(cls.amina, "amina_test")
+        shift = cls._create_shift()
+        cls.own = shift._book(cls.amina, cls.portal)
+        cls.foreign = shift._book(cls.bram, cls.office)
+
+    def _as(self, records, user):
+        return records.sudo(user) if IS_12 else records.with_user(user)
+
+    def test_volunteer_finds_only_the_own_registrations(self):
+        registrations = self._as(self.env["coop.shift.registration"], self.portal)
+        self.assertEqual(registrations.search([]).ids, self.own.ids)
+
+    def test_volunteer_can_not_read_that_of_another(self):
+        with self.assertRaises(AccessError):
+            self._as(self.foreign, self.portal).read(["worker_id"])
+
+    def test_volunteer_can_not_write_a_registration(self):
+        with self.assertRaises(AccessError):
+            self._as(self.own, self.portal).write({"state": "present"})
+
+    def test_volunteer_can_not_cancel_by_the_office_button(self):
+        with self.assertRaises(AccessError):
+            self._as(self.own, self.portal).action_cancel()
+
+    def test_volunteer_reads_no_shift_and_no_slot(self):
+        for model in ("coop.shift", "coop.shift.template"):
+            with self.assertRaises(AccessError):
+                self._as(self.env[model], self.portal).search([])
+
+    def test_desk_sees_shifts_but_changes_none(self):
+        desk = self._create_user("desk_test", "group_entrance_desk")
+        shift = self._as(self.own.shift_id, desk)
+        self.assertEqual(shift.seats_taken, 2)
+        with self.assertRaises(AccessError):
+            shift.write({"seats": 9})
+
+    def test_desk_can_not_plan_shifts(self):
+        desk = self._create_user("desk_test", "group_entrance_desk")
+        template = self._create_template()
+        with self.assertRaises(AccessError):
+            self._as(template, desk).action_generate()
+        self.assertFalse(template.shift_ids)
+
+    def test_office_may_plan_shifts(self):
+        template = self._create_template()
+        self._as(template, self.office).action_generate()
+        self.assertTrue(template.shift_ids)
+
+    def test_office_registers_a_worker_by_hand(self):
+        registrations = self._as(self.env["coop.shift.registration"], self.office)
+        worker = self._create_worker("Chloé")
+        shift = self._create_shift(96)
+        registration = registrations.create(
+            {"shift_id": shift.id, "worker_id": worker.id}
+        )
+        self.assertEqual(registration.start, shift.start)
+        self.assertEqual(registration.booked_by_id, self.office)
