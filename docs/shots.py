@@ -54,8 +54,7 @@ def next_week(page):
 
 
 def next_calendar_week(page):
-    """Leave away the filter of the week, and turn to the next page."""
-    page.click(".o_facet_remove")
+    """Turn to the next page of the calendar."""
     page.click(".o_calendar_button_next")
 
 
@@ -77,6 +76,7 @@ def leave(page):
 
 MEMBERS = "komunigi_base.res_partner_member_action"
 SETTINGS = "komunigi_base.res_config_settings_action"
+WEEK = "beesdoo_shift_simple.coop_shift_week_action"
 SHIFTS = "beesdoo_shift_simple.coop_shift_action"
 SLOTS = "beesdoo_shift_simple.coop_shift_template_action"
 
@@ -110,7 +110,7 @@ PICTURES = [
         "board",
         "office",
         SCREEN,
-        action(SHIFTS, "list"),
+        action(WEEK, "list"),
         ".o_kanban_record",
         next_week,
     ),
@@ -126,7 +126,7 @@ PICTURES = [
         "shift",
         "office",
         SCREEN,
-        action(SHIFTS, "list"),
+        action(WEEK, "list"),
         ".o_form_view .o_data_row",
         open_full_shift,
     ),
