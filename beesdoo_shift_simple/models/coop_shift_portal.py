@@ -68,7 +68,7 @@ class CoopShift(models.Model):
         return {
             "title": _("Week %(letter)s, from %(day)s")
             % {"letter": letter, "day": company._coop_day(noon)},
-            "short": "%s · %s" % (letter, company._coop_day(noon, short=True)),
+            "short": "%s · %s" % (letter, company._coop_format(noon, "d MMM")),
         }
 
     def _prepare_portal_day(self, refusals, mine):

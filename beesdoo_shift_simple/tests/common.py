@@ -6,13 +6,14 @@ from odoo.tests.common import HOST, HttpCase, SavepointCase
 from odoo.tools import config
 
 from odoo.addons.komunigi_base.compat import flush
+from odoo.addons.komunigi_base.tests.common import MemberFixtures
 
 # Seconds: the first page that a server renders takes long.
 TIMEOUT = 60
 
 
-class ShiftFixtures:
-    """Workers, slots and shifts to test with; times are given in hours from now."""
+class ShiftFixtures(MemberFixtures):
+    """Slots and shifts to test with; times are given in hours from now."""
 
     @classmethod
     def _set_up_shop(cls):
@@ -38,31 +39,6 @@ class ShiftFixtures:
                     "name": login,
                     "login": login,
                     "groups_id": [(6, 0, [cls.env.ref("komunigi_base." + group).id])],
-                }
-            )
-        )
-
-    @classmethod
-    def _create_worker(cls, name, **values):
-        defaults = {
-            "name": name,
-            "member_role": "worker",
-            "shift_mode": "irregular",
-        }
-        return cls.env["res.partner"].create(dict(defaults, **values))
-
-    @classmethod
-    def _create_portal_user(cls, worker, login):
-        """A portal user for ``worker``, whose password is the login."""
-        return (
-            cls.env["res.users"]
-            .with_context(no_reset_password=True)
-            .create(
-                {
-                    "partner_id": worker.id,
-                    "login": login,
-                    "password": login,
-                    "groups_id": [(6, 0, [cls.env.ref("base.group_portal").id])],
                 }
             )
         )

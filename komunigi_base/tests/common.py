@@ -1,14 +1,8 @@
 from odoo.tests.common import SavepointCase
 
 
-class MemberCase(SavepointCase):
-    """Workers and eaters to test with."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.company = cls.env.user.company_id
-        cls.company.write({"max_eaters_per_worker": 3, "coop_tz": "Europe/Brussels"})
+class MemberFixtures:
+    """Workers, eaters and their portal users to test with."""
 
     @classmethod
     def _create_worker(cls, name, **values):
@@ -39,3 +33,11 @@ class MemberCase(SavepointCase):
                 }
             )
         )
+
+
+class MemberCase(MemberFixtures, SavepointCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.company = cls.env.user.company_id
+        cls.company.write({"max_eaters_per_worker": 3, "coop_tz": "Europe/Brussels"})

@@ -3,7 +3,7 @@ from odoo.tests.common import HttpCase, tagged
 
 from odoo.addons.komunigi_base.compat import IS_12
 
-from .common import MemberCase
+from .common import MemberCase, MemberFixtures
 
 
 class TestPortalHousehold(MemberCase):
@@ -44,31 +44,16 @@ class TestPortalHousehold(MemberCase):
 
 
 @tagged("post_install", "-at_install")
-class TestPortalPages(HttpCase):
+class TestPortalPages(MemberFixtures, HttpCase):
     def setUp(self):
         super().setUp()
-        partner = self.env["res.partner"]
-        worker = partner.create({"name": "Amina", "member_role": "worker"})
-        partner.create(
-            {
-                "name": "Luc <Mangeur>",
-                "member_role": "eater",
-                "household_worker_id": worker.id,
-            }
-        )
-        self._create_user(worker, "amina_test")
-        self._create_user(partner.create({"name": "Zoé"}), "zoe_test")
-
-    def _create_user(self, partner, login):
-        users = self.env["res.users"].with_context(no_reset_password=True)
-        users.create(
-            {
-                "partner_id": partner.id,
-                "login": login,
-                "password": login,
-                "groups_id": [(6, 0, [self.env.ref("base.group_portal").id])],
-            }
-        )
+        # Each test has an environment of its own, and the fixtures belong to the class.
+        type(self).env = self.env
+        worker = self._create_worker("Amina")
+        self._create_eater("Luc <Mangeur>", worker)
+        self._create_portal_user(worker, "amina_test")
+        stranger = self.env["res.partner"].create({"name": "Zoé"})
+        self._create_portal_user(stranger, "zoe_test")
 
     def _open(self, url, login):
         self.authenticate(login, login)
