@@ -4,8 +4,10 @@ from . import res_partner
 from . import res_users
 from . import coop_shift
 from . import coop_shift_booking
+from . import coop_shift_planning
 from . import coop_shift_portal
 from . import coop_shift_registration
+from . import coop_shift_registration_leave
 from . import coop_shift_registration_portal
 from . import coop_shift_template
 from . import coop_shift_template_generation

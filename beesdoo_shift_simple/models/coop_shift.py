@@ -1,7 +1,7 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
-from odoo.addons.komunigi_base.compat import current_company, flush
+from odoo.addons.komunigi_base.compat import current_company
 
 # The states in which a registration holds a seat.
 SEAT_STATES = ("registered", "present", "absent")
@@ -193,45 +193,3 @@ class CoopShift(models.Model):
                 )
             )
         return super().unlink()
-
-    def _lock(self):
-        """Let bookings of these shifts wait, or fail and be tried again."""
-        flush(self)
-        if self:
-            self.env.cr.execute(
-                "SELECT id FROM coop_shift WHERE id IN %s ORDER BY id FOR UPDATE",
-                (tuple(self.ids),),
-            )
-
-    def _registered_pairs(self):
-        """``{(shift id, worker id)}`` of all registrations, cancelled ones too."""
-        registrations = self.env["coop.shift.registration"].search(
-            [("shift_id", "in", self.ids)]
-        )
-        return {(reg.shift_id.id, reg.worker_id.id) for reg in registrations}
-
-    def _recount_seats(self):
-        """Count the taken seats in one statement, whatever the number of shifts."""
-        if not self:
-            return
-        flush(self)
-        self.env.cr.execute(
-            """
-            UPDATE coop_shift
-               SET seats_taken = counted.taken,
-                   seats_free = coop_shift.seats - counted.taken
-              FROM (
-                    SELECT shift.id, COUNT(registration.id) AS taken
-                      FROM coop_shift AS shift
-                      LEFT JOIN coop_shift_registration AS registration
-                             ON registration.shift_id = shift.id
-                            AND registration.state IN %s
-                     WHERE shift.id IN %s
-                     GROUP BY shift.id
-                   ) AS counted
-             WHERE coop_shift.id = counted.id
-               AND coop_shift.seats_taken IS DISTINCT FROM counted.taken
-            """,
-            (SEAT_STATES, tuple(self.ids)),
-        )
-        self.invalidate_cache()

@@ -66,6 +66,23 @@ class TestPortalSecurity(PortalCase):
         )
         self.assertTrue(answer.headers["Location"].endswith("/my/shifts"))
 
+    def test_rpc_gives_only_the_own_registrations(self):
+        own = self.shift._book(self.worker, self.user)
+        found = self._call("coop.shift.registration", "search_read", [], ["worker_id"])
+        self.assertEqual([row["id"] for row in found["result"]], own.ids)
+
+    @mute_logger("odoo.http")
+    def test_rpc_gives_no_registration_of_another_by_its_id(self):
+        model = "coop.shift.registration"
+        answer = self._call(model, "read", [self.foreign.id], ["worker_id"])
+        self.assertEqual(answer["error"]["data"]["name"], "odoo.exceptions.AccessError")
+
+    def _call(self, model, method, *args):
+        """What the web client's call of a method answers."""
+        params = {"model": model, "method": method, "args": args, "kwargs": {}}
+        answer = self._send("post", "/web/dataset/call_kw", json={"params": params})
+        return answer.json()
+
     def test_planning_has_no_names(self):
         self.assertNotIn("Bram", self._get("/shifts").text)
 

@@ -1,0 +1,128 @@
+"""Fixtures of the browser tests: a demo store, a browser, and what is kept of failures."""
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+from store import Store
+
+from komunigi_tools.odoo import Odoo
+from komunigi_tools.server import Server, free_port
+from komunigi_tools.settings import Settings
+from komunigi_tools.templates import Templates
+
+SCREENSHOTS = Path(__file__).parent / "screenshots"
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+# The sandbox needs rights that root and containers lack; the rest keeps it off the net.
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SLOWEST_ANSWER = 60_000  # milliseconds
+FAILED = pytest.StashKey()
+
+
+@pytest.fixture(scope="session")
+def templates():
+    """Databases of the series that `make test` prepared."""
+    if "E2E_TEMPLATE" not in os.environ:
+        pytest.exit("Run these with `ADDON=e2e make test`: it prepares the demo store.")
+    settings = Settings()
+    return Templates(settings, Odoo(settings, {}))
+
+
+@pytest.fixture(scope="module")
+def store(request, templates):
+    """A fresh demo store for each test module, behind a server with two workers."""
+    label = request.module.__name__
+    with templates.clone(os.environ["E2E_TEMPLATE"], label) as database:
+        server = Server(templates.odoo, database, free_port(), workers=2)
+        server.start()
+        try:
+            yield Store(server)
+        finally:
+            server.stop()
+
+
+@pytest.fixture(autouse=True)
+def no_traceback(store):
+    """Fail a test during which the server logged a traceback."""
+    size = store.log_size()
+    yield
+    traceback = store.tracebacks_since(size)
+    assert not traceback, f"The server logged:\n{traceback}"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, driven by Playwright."""
+    path = shutil.which("chromium")
+    assert path, "chromium is missing: tools/run installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def log_in(request, chromium, store):
+    """A function that opens a page as a user; errors on its console fail the test."""
+    pages, faults = [], []
+
+    def log_in(login, viewport=DESKTOP, locale="en-US"):
+        context = chromium.new_context(
+            base_url=store.url, viewport=viewport, locale=locale
+        )
+        _route_bus(context, store)
+        page = context.new_page()
+        page.set_default_timeout(SLOWEST_ANSWER)
+        page.on("pageerror", lambda error: faults.append(f"{login}: {error}"))
+        pages.append(page)
+        # A request of the login page that is answered after the login would log out again:
+        # its session is the old one. No hand is that fast.
+        page.goto("/web/login", wait_until="networkidle")
+        page.fill("input[name=login]", login)
+        page.fill("input[name=password]", login)
+        page.click(".oe_login_form button[type=submit]")
+        page.wait_for_url(lambda url: "/web/login" not in url)
+        return page
+
+    yield log_in
+    if request.node.stash.get(FAILED, False):
+        _keep_screenshots(request.node, pages)
+    for page in pages:
+        page.context.close()
+    assert not faults, f"JavaScript failed: {faults}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Let fixtures know, when they end, whether their test failed."""
+    report = yield
+    if report.when == "call" and report.failed:
+        item.stash[FAILED] = True
+    return report
+
+
+def _route_bus(context, store):
+    """With several workers the bus listens elsewhere: send it there, as nginx would."""
+
+    def forward(route):
+        route.continue_(url=route.request.url.replace(store.url, store.bus_url))
+
+    context.route("**/longpolling/**", forward)
+
+
+def _keep_screenshots(node, pages):
+    SCREENSHOTS.mkdir(exist_ok=True)
+    name = re.sub(r"\W+", "-", f"{node.module.__name__}-{node.name}")
+    for number, page in enumerate(pages, 1):
+        page.screenshot(path=SCREENSHOTS / f"{name}-{number}.png", full_page=True)

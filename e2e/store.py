@@ -1,0 +1,70 @@
+"""A demo store that a test may spoil: its own database behind a real Odoo server."""
+import re
+import xmlrpc.client
+
+import requests
+
+ADMIN = "admin"
+TIMEOUT = 60
+
+
+class Store:
+    """What the tests know of the running server."""
+
+    def __init__(self, server):
+        self.url = server.url
+        self.bus_url = server.bus_url
+        self.database = server.database
+        self._log = server.log
+
+    def execute(self, model, method, *args, **kwargs):
+        """Call a method of a model as the administrator."""
+        return self.execute_as(ADMIN, model, method, *args, **kwargs)
+
+    def execute_as(self, login, model, method, *args, **kwargs):
+        """Call a method of a model as a user, whose password is the login."""
+        common = xmlrpc.client.ServerProxy(f"{self.url}/xmlrpc/2/common")
+        uid = common.authenticate(self.database, login, login, {})
+        assert uid, f"{login} cannot log in"
+        proxy = xmlrpc.client.ServerProxy(
+            f"{self.url}/xmlrpc/2/object", allow_none=True
+        )
+        return proxy.execute_kw(self.database, uid, login, model, method, args, kwargs)
+
+    def session(self, login):
+        """An HTTP session of a user, for what a browser is too slow to do."""
+        session = requests.Session()
+        session.trust_env = False  # no proxy between this machine and itself
+        page = session.get(f"{self.url}/web/login", timeout=TIMEOUT)
+        data = {"login": login, "password": login, "csrf_token": csrf_token(page.text)}
+        answer = session.post(f"{self.url}/web/login", data=data, timeout=TIMEOUT)
+        # 12.0 answers with a script that redirects: only the form tells a refusal.
+        assert "oe_login_form" not in answer.text, f"{login} cannot log in"
+        return session
+
+    def speak_english(self):
+        """Make English one of the store's languages, for tests that read pages."""
+        domain = [("code", "=", "en_US"), ("active", "=", False)]
+        asleep = self.execute("res.lang", "search", domain)
+        self.execute("res.lang", "write", asleep, {"active": True})
+
+    def log_size(self):
+        """How much the server has written by now."""
+        return self._log.stat().st_size
+
+    def log_since(self, size):
+        """What the server wrote after `size`."""
+        return self._log.read_bytes()[size:].decode(errors="replace")
+
+    def tracebacks_since(self, size):
+        """What the server wrote after `size` if that holds a traceback, else nothing."""
+        written = self.log_since(size)
+        start = written.find("Traceback (most recent call last)")
+        return written[start:] if start >= 0 else ""
+
+
+def csrf_token(html):
+    """The token that a page's form sends back."""
+    found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', html)
+    assert found, "the page has no form with a CSRF token"
+    return found.group(1)

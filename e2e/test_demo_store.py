@@ -1,0 +1,73 @@
+"""The demo store shows something on every screen, on whatever day it was installed."""
+import re
+from datetime import datetime, timedelta
+
+import pytest
+
+WORKER = ("member_role", "=", "worker")
+EATER = ("member_role", "=", "eater")
+LOGINS = ["manager", "office", "desk", "cashier", "amina", "bram"]
+
+
+def now(**shift):
+    """A moment (UTC) as Odoo's domains want it."""
+    return (datetime.utcnow() + timedelta(**shift)).strftime("%Y-%m-%d %H:%M:%S")
+
+
+@pytest.mark.parametrize(
+    "model, domain, least",
+    [
+        ("res.partner", [EATER], 25),
+        ("res.partner", [WORKER, ("shift_mode", "=", "regular")], 25),
+        ("res.partner", [WORKER, ("shift_mode", "=", "irregular")], 8),
+        ("res.partner", [WORKER, ("shift_mode", "=", "exempt")], 1),
+        ("res.partner", [WORKER, ("active", "=", False)], 1),
+        ("res.partner", [WORKER, ("barcode", "=like", "042%")], 10),
+        ("coop.shift.template", [], 30),
+        ("coop.shift", [("start", "<", now())], 30),
+        ("coop.shift", [("start", ">", now()), ("seats_taken", "=", 0)], 1),
+        ("coop.shift", [("start", ">", now()), ("seats_free", "=", 0)], 5),
+        ("coop.shift", [("start", ">", now()), ("seats_free", ">", 0)], 30),
+        ("coop.shift", [("state", "=", "cancelled")], 1),
+        ("coop.shift.registration", [("state", "=", "registered")], 50),
+        ("coop.shift.registration", [("state", "=", "present")], 20),
+        ("coop.shift.registration", [("state", "=", "absent")], 1),
+        ("coop.shift.registration", [("state", "=", "excused")], 1),
+        ("coop.shift.registration", [("state", "=", "cancelled")], 1),
+    ],
+)
+def test_every_screen_has_something_to_show(store, model, domain, least):
+    assert store.execute(model, "search_count", domain) >= least
+
+
+def test_forty_workers(store):
+    assert store.execute("res.partner", "search_count", [WORKER]) == 40
+
+
+@pytest.mark.parametrize("login", LOGINS)
+def test_each_login_works(store, login):
+    assert store.session(login)
+
+
+def test_no_mail_waits_to_be_sent(store):
+    assert store.execute("mail.mail", "search_count", []) == 0
+
+
+def test_amina_has_a_shift_to_leave_and_one_that_is_too_late(store):
+    page = store.session("amina").get(f"{store.url}/my/shifts").text
+    coming = [("worker_id.name", "=like", "Amina%"), ("state", "=", "registered")]
+    late = [("start", ">", now()), ("start", "<", now(days=1))]
+    leavable = [("start", ">", now(days=1)), ("start", "<", now(days=14))]
+    model = "coop.shift.registration"
+    assert store.execute(model, "search_count", coming + late) == 1
+    assert store.execute(model, "search_count", coming + leavable) == 1
+    assert len(re.findall('name="registration_id"', page)) == 1
+
+
+def test_bram_has_his_recurring_shifts(store):
+    mine = [("worker_id.name", "=like", "Bram%"), ("start", ">", now())]
+    shifts = store.execute(
+        "coop.shift.registration", "search_read", mine, ["is_regular"]
+    )
+    assert len(shifts) >= 2
+    assert all(shift["is_regular"] for shift in shifts)
