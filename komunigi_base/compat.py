@@ -16,6 +16,14 @@ def current_company(env):
     return env.user.company_id if IS_12 else env.company
 
 
+def read_properties(properties):
+    """``ir.property`` for a search: 12.0's ``sudo()`` would change the company too.
+
+    It needs none: there no property field is searched without the right to it.
+    """
+    return properties if IS_12 else properties.sudo()
+
+
 def flush(records):
     """Send pending writes to the database: 12.0 writes at once, 13.0 when asked."""
     if not IS_12:

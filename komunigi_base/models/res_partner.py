@@ -44,6 +44,8 @@ class ResPartner(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        # Copies: 12.0 writes followers into them, so that a second try would fail.
+        vals_list = [self._clean_member_vals(vals) for vals in vals_list]
         default_role = self.env.context.get("default_member_role")
         newcomers = [
             vals
@@ -55,6 +57,7 @@ class ResPartner(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
+        vals = self._clean_member_vals(vals)
         result = super().write(vals)
         if vals.get("member_role"):
             newcomers = self.filtered(lambda member: not member.member_number)
@@ -63,13 +66,35 @@ class ResPartner(models.Model):
                 member.member_number = number
         return result
 
+    @api.model
+    def _clean_member_vals(self, vals):
+        """A copy of ``vals`` whose member number has no blanks around it."""
+        vals = dict(vals)
+        if "member_number" in vals:
+            vals["member_number"] = (vals["member_number"] or "").strip() or False
+        return vals
+
     def _inverse_member_photo(self):
         for member in self:
             member[FULL_PHOTO_FIELD] = member.member_photo
 
     @api.model
     def _next_member_numbers(self, count):
-        """The next ``count`` member numbers, as a list of strings.
+        """The next ``count`` member numbers that nobody has, as a list of strings."""
+        numbers = []
+        while len(numbers) < count:
+            drawn = self._draw_member_numbers(count - len(numbers))
+            self.env.cr.execute(
+                "SELECT member_number FROM res_partner WHERE member_number IN %s",
+                (tuple(drawn),),
+            )
+            taken = {row[0] for row in self.env.cr.fetchall()}
+            numbers += [number for number in drawn if number not in taken]
+        return numbers
+
+    @api.model
+    def _draw_member_numbers(self, count):
+        """``count`` numbers of the sequence.
 
         A gapless or dated sequence has to be asked number by number.
         """

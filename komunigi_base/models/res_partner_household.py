@@ -71,6 +71,18 @@ class ResPartner(models.Model):
         else:
             self.shift_mode = False
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Refuse an eater without a worker in words, before the database does."""
+        default_worker = self.env.context.get("default_household_worker_id")
+        for vals in vals_list:
+            worker = vals.get("household_worker_id", default_worker)
+            if vals.get("member_role") == "eater" and not worker:
+                raise ValidationError(
+                    _("Choose the worker on whose account %s shops.") % vals.get("name")
+                )
+        return super().create(vals_list)
+
     @api.constrains("household_worker_id", "member_role", "active")
     def _check_household(self):
         eaters = self.filtered(lambda m: m.household_worker_id and m.active)

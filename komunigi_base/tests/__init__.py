@@ -3,3 +3,4 @@ from . import test_household
 from . import test_member
 from . import test_member_api
 from . import test_portal
+from . import test_rights

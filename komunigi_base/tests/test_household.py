@@ -46,10 +46,15 @@ class TestHousehold(MemberCase):
         with self.assertRaisesRegex(ValidationError, "Amina is full"):
             eaters[0].active = True
 
+    def test_eater_without_a_worker_is_refused_in_words(self):
+        with self.assertRaisesRegex(ValidationError, "on whose account Luc shops"):
+            self.env["res.partner"].create({"name": "Luc", "member_role": "eater"})
+
     def test_eater_without_a_worker_is_refused_by_the_database(self):
+        eater = self._create_eater("Luc", self.worker)
         with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
             with self.env.cr.savepoint():
-                self.env["res.partner"].create({"name": "Luc", "member_role": "eater"})
+                eater.write({"household_worker_id": False})
 
     def test_worker_on_the_account_of_another_is_refused_by_the_database(self):
         with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):

@@ -35,6 +35,22 @@ class TestMemberNumber(MemberCase):
             with self.env.cr.savepoint():
                 self._create_worker("Bram", member_number="B-12")
 
+    def test_numbers_that_were_imported_are_passed_over(self):
+        last = int(self._create_worker("Amina").member_number)
+        for number in (last + 1, last + 2):
+            self._create_worker("Imported", member_number="%05d" % number)
+        members = self.env["res.partner"].create(
+            [{"name": name, "member_role": "worker"} for name in ("A", "B")]
+        )
+        numbers = [int(number) for number in members.mapped("member_number")]
+        self.assertEqual(numbers, [last + 3, last + 4])
+
+    def test_blanks_are_no_number(self):
+        worker = self._create_worker("Amina", member_number="  ")
+        self.assertTrue(worker.member_number.strip())
+        worker.write({"member_number": " B-13 "})
+        self.assertEqual(worker.member_number, "B-13")
+
     def test_role_of_the_context_counts(self):
         partner = self.env["res.partner"].with_context(default_member_role="worker")
         self.assertTrue(partner.create({"name": "Amina"}).member_number)

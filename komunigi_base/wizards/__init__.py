@@ -1,1 +1,2 @@
+from . import base_partner_merge
 from . import coop_eater_move

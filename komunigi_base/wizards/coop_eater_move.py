@@ -1,7 +1,11 @@
 from odoo import api, fields, models
 
+OFFICE = "komunigi_base.group_members_office"
+
 
 class CoopEaterMove(models.TransientModel):
+    """The fields name their group, as 12.0 asks for no right to a wizard."""
+
     _name = "coop.eater.move"
     _description = "Move an eater to another worker"
 
@@ -10,9 +14,13 @@ class CoopEaterMove(models.TransientModel):
         required=True,
         ondelete="cascade",
         domain=[("member_role", "=", "eater")],
+        groups=OFFICE,
     )
     former_worker_id = fields.Many2one(
-        related="eater_id.household_worker_id", string="Shops on the account of"
+        related="eater_id.household_worker_id",
+        string="Shops on the account of",
+        related_sudo=False,
+        groups=OFFICE,
     )
     worker_id = fields.Many2one(
         "res.partner",
@@ -20,8 +28,9 @@ class CoopEaterMove(models.TransientModel):
         required=True,
         ondelete="cascade",
         domain=[("member_role", "=", "worker")],
+        groups=OFFICE,
     )
-    reason = fields.Char()
+    reason = fields.Char(groups=OFFICE)
 
     @api.model
     def default_get(self, fields_list):
