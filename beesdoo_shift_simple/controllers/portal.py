@@ -40,7 +40,8 @@ class ShiftPortal(http.Controller):
 
     def _number(self, text):
         """The record id or page in ``text``; 0, which is never one, if it is none."""
-        return int(text) if re.match(r"^[0-9]{1,9}$", text) else 0
+        is_number = isinstance(text, str) and re.fullmatch("[0-9]{1,9}", text)
+        return int(text) if is_number else 0
 
     def _answer(self, act, again=False):
         """Do it, and say on the volunteer's own page what came of it.

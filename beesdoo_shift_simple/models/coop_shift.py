@@ -29,6 +29,11 @@ class CoopShift(models.Model):
         help="The day in the shop's time zone.",
     )
     hours = fields.Char(compute="_compute_hours")
+    planned_date = fields.Date(
+        copy=False,
+        readonly=True,
+        help="The day for which the recurring slot planned it, even if it was moved.",
+    )
     seats = fields.Integer(required=True, default=4)
     seats_taken = fields.Integer(
         string="Seats taken", compute="_compute_seats", store=True
@@ -67,8 +72,8 @@ class CoopShift(models.Model):
     _sql_constraints = [
         (
             "template_once_a_day",
-            "UNIQUE (template_id, date)",
-            "This recurring slot already has a shift on that day.",
+            "UNIQUE (template_id, planned_date)",
+            "This recurring slot already has a shift for that day.",
         ),
         ("ends_after_start", "CHECK (stop > start)", "A shift ends after it starts."),
         (
@@ -167,6 +172,12 @@ class CoopShift(models.Model):
             self.name,
         )
 
+    def write(self, vals):
+        """A cancelled shift has nobody on it, whichever way it was cancelled."""
+        if vals.get("state") == "cancelled":
+            self.mapped("registration_ids")._cancel(self.env.user)
+        return super().write(vals)
+
     def action_cancel(self):
         """Cancel these shifts and the registrations on them."""
         for shift in self:
@@ -175,14 +186,13 @@ class CoopShift(models.Model):
                     _("%s has started already, so it can't be cancelled any more.")
                     % shift.display_name
                 )
-        self.mapped("registration_ids")._cancel(self.env.user)
-        self.write({"state": "cancelled"})
-        return True
+        return self.write({"state": "cancelled"})
 
     def action_restore(self):
         """Plan cancelled shifts again; who was registered has to book again."""
-        self.write({"state": "planned"})
-        return True
+        if any(shift.has_started for shift in self):
+            raise UserError(_("This shift is over. Plan another one instead."))
+        return self.write({"state": "planned"})
 
     def unlink(self):
         if self.mapped("registration_ids"):

@@ -57,9 +57,9 @@ class CoopShiftRegistration(models.Model):
             # int4range, because a plain integer in GiST would need an extension.
             "one_shift_at_a_time",
             "EXCLUDE USING gist (int4range(worker_id, worker_id, '[]') WITH &&, "
-            "tsrange(start, stop) WITH &&) "
+            "tsrange(start, GREATEST(start, stop)) WITH &&) "
             "WHERE (state IN ('registered', 'present', 'absent'))",
-            "This worker is already on a shift at that time.",
+            "A worker of this shift already has another shift at that time.",
         )
     ]
 
@@ -91,10 +91,9 @@ class CoopShiftRegistration(models.Model):
     @api.constrains("worker_id")
     def _check_worker(self):
         for registration in self:
-            if registration.worker_id.member_role != "worker":
-                raise ValidationError(
-                    self.env["coop.shift"]._unfit_sentence(registration.worker_id)
-                )
+            sentence = self.env["coop.shift"]._unfit_sentence(registration.worker_id)
+            if sentence:
+                raise ValidationError(sentence)
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -105,27 +104,43 @@ class CoopShiftRegistration(models.Model):
         """
         shift_ids = [vals["shift_id"] for vals in vals_list if vals.get("shift_id")]
         shifts = {shift.id: shift for shift in self.env["coop.shift"].browse(shift_ids)}
-        for vals in vals_list:
-            shift = shifts.get(vals.get("shift_id"))
-            if shift:
-                vals.update(
-                    start=shift.start,
-                    stop=shift.stop,
-                    company_id=shift.company_id.id,
-                )
-        return super().create(vals_list)
+        return super().create(
+            [self._add_shift_vals(vals, shifts) for vals in vals_list]
+        )
+
+    def _add_shift_vals(self, vals, shifts):
+        shift = shifts.get(vals.get("shift_id"))
+        if not shift:
+            return dict(vals)
+        return dict(
+            vals, start=shift.start, stop=shift.stop, company_id=shift.company_id.id
+        )
 
     def write(self, vals):
-        """Keep who cancelled and when, whichever way it was done."""
+        """Keep who was on which shift, and who cancelled it when."""
+        self._check_history_is_kept(vals)
         if vals.get("state") == "cancelled":
             vals = dict(
                 vals,
                 cancelled_by_id=vals.get("cancelled_by_id", self.env.uid),
                 cancelled_on=fields.Datetime.now(),
             )
-        elif vals.get("state"):
-            vals = dict(vals, cancelled_by_id=False, cancelled_on=False)
         return super().write(vals)
+
+    def _check_history_is_kept(self, vals):
+        for registration in self:
+            if "state" in vals and registration.state == "cancelled":
+                raise UserError(
+                    _("This registration was cancelled. Register the worker again.")
+                )
+            for name in {"worker_id", "shift_id"} & set(vals):
+                if registration[name].id != vals[name]:
+                    raise UserError(
+                        _(
+                            "A registration stays with its worker and its shift. "
+                            "Cancel it, and register the worker you mean."
+                        )
+                    )
 
     def unlink(self):
         if self:
@@ -144,16 +159,22 @@ class CoopShiftRegistration(models.Model):
 
     def action_present(self):
         """The worker was there."""
-        return self.write({"state": "present"})
+        return self._note_attendance("present")
 
     def action_absent(self):
         """The worker did not come."""
-        return self.write({"state": "absent"})
+        return self._note_attendance("absent")
+
+    def _note_attendance(self, state):
+        now = fields.Datetime.now()
+        if any(registration.start > now for registration in self):
+            raise UserError(_("Attendance is noted once the shift has started."))
+        return self.write({"state": state})
 
     def _cancel(self, cancelled_by):
-        """Free the seats of those that hold one; the others stay as they are."""
-        seated = self.filtered(lambda reg: reg.state in SEAT_STATES)
-        seated.write({"state": "cancelled", "cancelled_by_id": cancelled_by.id})
+        """Free the seats of those who are registered; what happened stays."""
+        registered = self.filtered(lambda reg: reg.state == "registered")
+        registered.write({"state": "cancelled", "cancelled_by_id": cancelled_by.id})
 
     def _overlaps(self, shift):
         """Whether this registration is for hours of ``shift``."""

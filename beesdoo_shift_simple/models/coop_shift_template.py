@@ -1,7 +1,7 @@
 from datetime import datetime, time, timedelta
 
 from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.komunigi_base.compat import current_company
 
@@ -47,6 +47,7 @@ class CoopShiftTemplate(models.Model):
         "template_id",
         "worker_id",
         string="Regular workers",
+        copy=False,
         help="They are registered on each shift of this slot.",
     )
     date_from = fields.Date(string="Planned from", help="Empty: from the beginning.")
@@ -70,7 +71,8 @@ class CoopShiftTemplate(models.Model):
         ),
         (
             "hours_in_order",
-            "CHECK (start_hour >= 0 AND start_hour < end_hour AND end_hour <= 24)",
+            "CHECK (start_hour >= 0 AND end_hour <= 24"
+            " AND ROUND(start_hour * 60) < ROUND(end_hour * 60))",
             "A recurring slot starts at 0:00 or later, ends at 24:00 or earlier, "
             "and ends after it starts.",
         ),
@@ -86,7 +88,7 @@ class CoopShiftTemplate(models.Model):
         for template in self:
             template.free_seats = template.seats - len(template.worker_ids)
 
-    @api.constrains("week", "company_id")
+    @api.constrains("week", "company_id", "active")
     def _check_week(self):
         for template in self:
             weeks = template.company_id.shift_cycle_weeks
@@ -96,8 +98,35 @@ class CoopShiftTemplate(models.Model):
                     % dict(WEEKS)[str(weeks)]
                 )
 
-    @api.constrains("worker_ids", "seats")
+    @api.constrains(
+        "worker_ids", "seats", "week", "weekday", "start_hour", "end_hour", "active"
+    )
     def _check_workers(self):
+        self._check_seats_and_roles()
+        others = self.search([("worker_ids", "in", self.mapped("worker_ids").ids)])
+        for template in self:
+            for other in others - template:
+                busy = template.worker_ids & other.worker_ids
+                if busy and template._overlaps(other):
+                    raise ValidationError(
+                        _(
+                            "%(worker)s already has the recurring slot %(slot)s at "
+                            "that time."
+                        )
+                        % {"worker": busy[0].name, "slot": other.display_name}
+                    )
+
+    def _overlaps(self, other):
+        """Whether somebody on both slots would have to be in two places."""
+        self.ensure_one()
+        return (
+            self.active
+            and (self.week, self.weekday) == (other.week, other.weekday)
+            and self.start_hour < other.end_hour
+            and other.start_hour < self.end_hour
+        )
+
+    def _check_seats_and_roles(self):
         for template in self:
             if len(template.worker_ids) > template.seats:
                 raise ValidationError(
@@ -113,6 +142,42 @@ class CoopShiftTemplate(models.Model):
                         _("%s is not a worker, so shifts can't be planned for them.")
                         % worker.name
                     )
+
+    def write(self, vals):
+        """Refuse to move a slot whose coming shifts would stay where they are."""
+        for name in {"week", "weekday"} & set(vals):
+            moved = self.filtered(lambda t: t[name] != vals[name])
+            shift = moved._coming_shifts(limit=1)
+            if shift:
+                raise UserError(
+                    _(
+                        "%s is planned already, and shifts of both days would remain. "
+                        "Cancel the coming shifts of this slot first, or create a new "
+                        "slot."
+                    )
+                    % shift.display_name
+                )
+        return super().write(vals)
+
+    def _coming_shifts(self, limit=None):
+        """The planned shifts of these slots that have not started."""
+        return self.env["coop.shift"].search(
+            [
+                ("template_id", "in", self.ids),
+                ("state", "=", "planned"),
+                ("start", ">", fields.Datetime.now()),
+            ],
+            limit=limit,
+        )
+
+    def unlink(self):
+        planned = self.filtered("shift_ids")
+        if planned:
+            raise UserError(
+                _("%s has shifts, which are kept. Archive the slot instead.")
+                % planned[0].display_name
+            )
+        return super().unlink()
 
     def name_get(self):
         weeks = dict(self._fields["week"]._description_selection(self.env))

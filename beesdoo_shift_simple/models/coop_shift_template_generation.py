@@ -1,8 +1,11 @@
+import logging
 from datetime import timedelta
 
 from odoo import api, fields, models
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
+
+_logger = logging.getLogger(__name__)
 
 
 class CoopShiftTemplate(models.Model):
@@ -12,9 +15,13 @@ class CoopShiftTemplate(models.Model):
     def _cron_generate(self):
         """Plan the coming weeks of every company."""
         for company in self.env["res.company"].search([]):
-            self.search([("company_id", "=", company.id)])._generate(
-                *company._shift_window()
-            )
+            templates = self.search([("company_id", "=", company.id)])
+            try:
+                with self.env.cr.savepoint():
+                    templates._generate(*company._shift_window())
+            except Exception:
+                # The other companies get their shifts all the same.
+                _logger.exception("The shifts of %s were not planned", company.name)
 
     def action_generate(self):
         """Plan these slots now instead of tonight."""
@@ -37,9 +44,9 @@ class CoopShiftTemplate(models.Model):
 
     def _generate_shifts(self, date_from, date_to):
         planned = {
-            (row["template_id"][0], row["date"])
+            (row["template_id"][0], row["planned_date"])
             for row in self.env["coop.shift"].search_read(
-                self._shifts_domain(date_from, date_to), ["template_id", "date"]
+                self._shifts_domain(date_from, date_to), ["template_id", "planned_date"]
             )
         }
         rows = [
@@ -53,8 +60,8 @@ class CoopShiftTemplate(models.Model):
     def _shifts_domain(self, date_from, date_to):
         return [
             ("template_id", "in", self.ids),
-            ("date", ">=", date_from),
-            ("date", "<=", date_to),
+            ("planned_date", ">=", date_from),
+            ("planned_date", "<=", date_to),
         ]
 
     def _dates(self, date_from, date_to):
@@ -73,12 +80,17 @@ class CoopShiftTemplate(models.Model):
     def _prepare_shift(self, date):
         """The columns of this slot's shift on ``date``."""
         self.ensure_one()
+        start = self._local_time(date, self.start_hour)
+        stop = self._local_time(date, self.end_hour)
+        if stop <= start:  # within the hour that the clock skips
+            stop = start + timedelta(hours=self.end_hour - self.start_hour)
         return {
             "template_id": self.id,
             "name": self.name,
+            "planned_date": date,
             "date": date,
-            "start": self._local_time(date, self.start_hour),
-            "stop": self._local_time(date, self.end_hour),
+            "start": start,
+            "stop": stop,
             "seats": self.seats,
             "seats_taken": 0,
             "seats_free": self.seats,

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 
 class ResCompany(models.Model):
@@ -76,6 +76,30 @@ class ResCompany(models.Model):
                     % orphan.display_name
                 )
 
+    def write(self, vals):
+        """Refuse to count weeks anew while shifts are planned by the old count."""
+        for name in {"shift_cycle_weeks", "shift_cycle_anchor"} & set(vals):
+            field = self._fields[name]
+            for company in self:
+                value = field.convert_to_cache(vals[name], company)
+                if value != field.convert_to_cache(company[name], company):
+                    company._check_no_shift_planned()
+        return super().write(vals)
+
+    def _check_no_shift_planned(self):
+        templates = self.env["coop.shift.template"].search(
+            [("company_id", "=", self.id)]
+        )
+        shift = templates._coming_shifts(limit=1)
+        if shift:
+            raise UserError(
+                _(
+                    "%s is planned already by the present cycle, and would remain. "
+                    "Cancel the coming shifts first."
+                )
+                % shift.display_name
+            )
+
     def _shift_week(self, date):
         """The week of the cycle that ``date`` lies in, counted from 1 (week A)."""
         monday = date - timedelta(days=date.weekday())
@@ -85,4 +109,4 @@ class ResCompany(models.Model):
     def _shift_window(self):
         """The first and last local date that shifts are planned for from today."""
         today = self._coop_today()
-        return today, today + timedelta(weeks=self.shift_weeks_ahead)
+        return today, today + timedelta(weeks=self.shift_weeks_ahead, days=-1)

@@ -1,4 +1,5 @@
-from odoo import _, fields, models
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
 
 from .coop_shift import SEAT_STATES
 
@@ -12,10 +13,51 @@ class ResPartner(models.Model):
         "worker_id",
         "template_id",
         string="Recurring slots",
+        copy=False,
+        groups="komunigi_base.group_entrance_desk",
     )
     shift_registration_ids = fields.One2many(
-        "coop.shift.registration", "worker_id", string="Shifts"
+        "coop.shift.registration",
+        "worker_id",
+        string="Shifts",
+        groups="komunigi_base.group_entrance_desk",
     )
+
+    @api.constrains("shift_template_ids")
+    def _check_shift_templates(self):
+        self.mapped("shift_template_ids")._check_workers()
+
+    def write(self, vals):
+        """Who leaves the cooperative or stops working leaves slots and shifts."""
+        role = vals.get("member_role", "worker")
+        if role != "worker" or not vals.get("active", True):
+            workers = self.filtered(lambda member: member.member_role == "worker")
+            workers._release_shifts(self.env.user)
+        return super().write(vals)
+
+    def _release_shifts(self, released_by):
+        """Take these workers off their recurring slots and their coming shifts.
+
+        Whoever may change the member may do that, hence the ``sudo``.
+        """
+        if not self:
+            return
+        workers = self.sudo()
+        workers._coming_registrations()._cancel(released_by)
+        workers.write({"shift_template_ids": [(5, 0, 0)]})
+
+    def unlink(self):
+        registration = (
+            self.env["coop.shift.registration"]
+            .sudo()
+            .search([("worker_id", "in", self.ids)], limit=1)
+        )
+        if registration:
+            raise UserError(
+                _("%s has done or booked shifts, which are kept. Archive instead.")
+                % registration.worker_id.name
+            )
+        return super().unlink()
 
     def _coming_registrations(self):
         """The coming registrations of these workers, next first."""

@@ -98,11 +98,12 @@ class PortalCase(ShiftFixtures, HttpCase):
     def _get(self, path):
         return self._send("get", path)
 
-    def _post(self, path, **data):
+    def _post(self, path, files=None, **data):
         """Send a form as the browser does: with the token of its page."""
         page = self._get("/my/account").text
         token = re.search(r'name="csrf_token" value="([^"]+)"', page).group(1)
-        return self._send("post", path, data=dict(data, csrf_token=token))
+        data["csrf_token"] = token
+        return self._send("post", path, data=data, files=files)
 
     def _send(self, method, path, **options):
         """Send a request and return the answer, without following it elsewhere."""

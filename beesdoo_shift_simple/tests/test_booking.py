@@ -123,10 +123,27 @@ class TestSeatsByHand(ShiftCase):
         with self.assertRaisesRegex(ValidationError, "cancelled"):
             self._register(shift, self._create_worker("Amina"))
 
-    def test_cancelled_registration_comes_back_only_to_a_free_seat(self):
-        shift = self._create_shift(seats=1)
-        cancelled = self._register(shift, self._create_worker("Amina"))
+    def test_cancelled_registration_stays_cancelled(self):
+        cancelled = self._register(self._create_shift(), self._create_worker("Amina"))
         cancelled._cancel(self.office)
-        self._register(shift, self._create_worker("Bram"))
-        with self.assertRaisesRegex(ValidationError, "full"):
+        with self.assertRaisesRegex(UserError, "was cancelled"):
             cancelled.state = "registered"
+
+    def test_registration_stays_with_its_worker(self):
+        registration = self._register(
+            self._create_shift(), self._create_worker("Amina")
+        )
+        with self.assertRaisesRegex(UserError, "stays with its worker"):
+            registration.worker_id = self._create_worker("Bram")
+
+    def test_worker_that_left_can_not_be_registered(self):
+        worker = self._create_worker("Amina", active=False)
+        with self.assertRaisesRegex(ValidationError, "Only workers"):
+            self._register(self._create_shift(), worker)
+
+    def test_attendance_is_noted_after_the_start(self):
+        registration = self._register(
+            self._create_shift(), self._create_worker("Amina")
+        )
+        with self.assertRaisesRegex(UserError, "has started"):
+            registration.action_present()

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 from unittest.mock import patch
 
 from odoo import fields
+from odoo.exceptions import UserError
 
 from .common import ShiftCase
 
@@ -51,6 +52,32 @@ class TestGeneration(ShiftCase):
         self._generate()
         self.template.start_hour = 8.0
         self.assertFalse(self._generate())
+
+    def test_moved_shift_is_not_planned_again(self):
+        shift = self._generate()
+        day = timedelta(days=1)
+        shift.write({"start": shift.start + day, "stop": shift.stop + day})
+        self.assertFalse(self._generate())
+
+    def test_another_time_zone_doubles_no_shift(self):
+        self.template.write({"start_hour": 0.5, "end_hour": 2.0})
+        shift = self._generate()
+        self.company.coop_tz = "America/New_York"
+        self.assertNotEqual(shift.date, shift.planned_date)
+        self.assertFalse(self._generate())
+
+    def test_planned_slot_does_not_move_to_another_day(self):
+        self._generate()
+        for vals in ({"weekday": "3"}, {"week": "2"}):
+            with self.assertRaisesRegex(UserError, "planned already"):
+                self.template.write(vals)
+
+    def test_cycle_does_not_change_while_shifts_are_planned(self):
+        self._generate()
+        for vals in ({"shift_cycle_weeks": 5}, {"shift_cycle_anchor": "2031-01-13"}):
+            with self.assertRaisesRegex(UserError, "present cycle"):
+                self.company.write(vals)
+        self.company.write({"shift_cycle_weeks": 4, "shift_cycle_anchor": self.monday})
 
     def test_regular_workers_are_registered(self):
         self.template.worker_ids = self.workers
@@ -138,6 +165,11 @@ class TestLocalHours(ShiftCase):
         starts = self._starts(date(2031, 10, 19), date(2031, 10, 26))
         self.assertEqual([row[1] for row in starts], ["09:00:00"] * 2)
         self.assertEqual([row[2].hour for row in starts], [7, 8])
+
+    def test_slot_within_the_hour_that_is_skipped_keeps_its_length(self):
+        template = self._create_template(weekday="6", start_hour=2.0, end_hour=3.0)
+        values = template._prepare_shift(date(2031, 3, 30))
+        self.assertEqual(values["stop"] - values["start"], timedelta(hours=1))
 
     def test_slots_go_on_over_the_53rd_week(self):
         self.company.shift_cycle_anchor = date(2026, 12, 28)

@@ -60,6 +60,10 @@ class TestPortalSecurity(PortalCase):
         self._post("/shifts/book", shift_id=shift.id, worker_id=bram.id)
         self.assertEqual(shift.registration_ids.worker_id, self.worker)
 
+    def test_file_instead_of_a_number_is_not_found(self):
+        files = {"shift_id": ("1", b"1")}
+        self.assertEqual(self._post("/shifts/book", files=files).status_code, 404)
+
     def test_redirect_target_never_comes_from_the_request(self):
         answer = self._post(
             "/shifts/book?redirect=//example.org", shift_id=self.shift.id, redirect="/x"

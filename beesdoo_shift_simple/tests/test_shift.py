@@ -84,6 +84,49 @@ class TestShift(ShiftCase):
         with self.assertRaisesRegex(ValidationError, "too few seats"):
             self._create_template(seats=1, worker_ids=[(6, 0, workers.ids)])
 
+    def test_worker_has_one_slot_at_a_time(self):
+        worker = self._create_worker("Amina")
+        self._create_template(worker_ids=[(6, 0, worker.ids)])
+        with self.assertRaisesRegex(ValidationError, "Amina already has"):
+            self._create_template(start_hour=11.0, worker_ids=[(6, 0, worker.ids)])
+
+    def test_slots_given_on_the_member_are_checked_too(self):
+        template = self._create_template(seats=1)
+        self._create_worker("Amina").shift_template_ids = template
+        with self.assertRaisesRegex(ValidationError, "too few seats"):
+            self._create_worker("Bram").shift_template_ids = template
+
+    def test_worker_that_leaves_frees_slots_and_coming_shifts(self):
+        worker = self._create_worker("Amina")
+        template = self._create_template(worker_ids=[(6, 0, worker.ids)])
+        past, coming = self._create_shift(-5), self._create_shift()
+        self.env["coop.shift.registration"].create(
+            [{"shift_id": shift.id, "worker_id": worker.id} for shift in past | coming]
+        )
+        worker.active = False
+        self.assertFalse(template.worker_ids)
+        self.assertEqual((past.seats_taken, coming.seats_taken), (1, 0))
+
+    def test_shift_cancelled_by_import_has_nobody_on_it(self):
+        shift = self._create_shift()
+        registration = shift._book(self._create_worker("Amina"), self.office)
+        shift.write({"state": "cancelled"})
+        self.assertEqual(registration.state, "cancelled")
+
+    def test_shift_that_is_over_is_not_planned_again(self):
+        shift = self._create_shift(-5, state="cancelled")
+        with self.assertRaisesRegex(UserError, "over"):
+            shift.action_restore()
+
+    def test_worker_with_shifts_and_slot_with_shifts_are_not_deleted(self):
+        template = self._create_template()
+        shift = self._create_shift(template_id=template.id)
+        worker = self._create_worker("Amina")
+        shift._book(worker, self.office)
+        for record in (worker, template):
+            with self.assertRaisesRegex(UserError, "kept"):
+                record.unlink()
+
     def test_summary_tells_the_next_three_shifts(self):
         worker = self._create_worker("Amina")
         for hours in (-2, 24, 48, 72, 96):
