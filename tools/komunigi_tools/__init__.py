@@ -1,0 +1,1 @@
+"""What `make` runs: brings Odoo, PostgreSQL and a browser, and runs the addons on them."""

@@ -1,0 +1,1 @@
+"""One file for each thing that `make` does; each has `run(settings)`."""

@@ -1,0 +1,36 @@
+"""make bench: the benchmarks, each on its own copy of a database with all addons."""
+from .. import process
+from ..addons import Addons
+from ..errors import Failure
+from ..odoo import session
+from ..progress import say, step
+from ..settings import ROOT
+from ..templates import Templates
+
+# A benchmark is a script that finds `env` among its globals and prints its table.
+RUN_SCRIPT = "import runpy; runpy.run_path({path!r}, {{'env': env}}, '__main__')"
+
+
+def run(settings):
+    """Run benchmarks/*.py in Odoo's shell."""
+    scripts = sorted((ROOT / "benchmarks").glob("[!_]*.py"))
+    if not scripts:
+        raise Failure("benchmarks/ holds no script.")
+    addons = Addons(settings.addons_dir)
+    with session(settings) as odoo:
+        templates = Templates(settings, odoo)
+        core = templates.without_demo(addons.core_modules(addons.names))
+        for script in scripts:
+            with templates.clone(core, "bench") as database:
+                _bench(odoo, database, script, addons.names)
+
+
+def _bench(odoo, database, script, names):
+    with step(f"Installing {', '.join(names)}"):
+        odoo.load(database, ["-i", ",".join(names)])
+    say(f"\n{script.name}")
+    configuration = odoo.configure(database, log_level="warn")
+    argv = odoo.command(configuration, "shell", "--no-http")
+    code = process.call(argv, odoo.env, stdin=RUN_SCRIPT.format(path=str(script)))
+    if code:
+        raise Failure(f"{script.name} failed.")

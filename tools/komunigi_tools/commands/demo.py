@@ -1,0 +1,51 @@
+"""make demo: the demo store, running in the background."""
+from .. import server
+from ..addons import Addons
+from ..databases import Databases
+from ..demo_store import DemoStore
+from ..odoo import session
+from ..progress import say, step
+
+GUIDE = """
+The demo store "Coop du Parvis" runs on Odoo {series}:  {url}
+
+  Login     Who it is                  What to try
+  --------  -------------------------  ---------------------------------------------
+  manager   manager                    Cooperative > Configuration > Settings
+  office    members' office            Cooperative > Members, and the week's shifts
+  desk      entrance desk              Cooperative > Members: who may shop
+  cashier   cashier                    Point of Sale > New Session
+  amina     books shifts freely        {url}/shifts: book one, then leave it
+  bram      has a slot of his own      {url}/my/shifts: leave the next one
+
+The password of each is the login itself. The server's log: {log}
+`make stop` stops it; `FRESH=1 make demo` starts over with a new database.
+"""
+
+
+def run(settings):
+    """Make or update the demo store, start it, and say what is there."""
+    demo = DemoStore(settings, Addons(settings.addons_dir))
+    record = server.record_path(settings, demo.name)
+    url = server.url(settings.host, settings.port)
+    known = server.running(record)
+    runs_here = bool(known) and known["url"] == url
+    if settings.flag("FRESH"):
+        demo.forget()
+    if not runs_here:
+        server.require_free_port(settings.host, settings.port)
+    if not (runs_here and demo.is_current()):
+        _start(settings, demo, record)
+    log = settings.logs / f"server-{demo.name}.log"
+    say(GUIDE.format(series=settings.series, url=url, log=log))
+
+
+def _start(settings, demo, record):
+    with session(settings) as odoo:
+        server.stop(record)
+        demo.prepare(odoo, Databases(settings, odoo.env))
+        running = server.Server(
+            odoo, demo.name, settings.port, settings.host, max_cron_threads=1
+        )
+        with step("Starting Odoo"):
+            running.start()

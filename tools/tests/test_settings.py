@@ -1,0 +1,48 @@
+"""Variables that make no sense are refused in a sentence."""
+import pytest
+
+from komunigi_tools import interpreter, odoo
+from komunigi_tools.errors import Failure
+
+
+def write_release(folder, version):
+    (folder / "odoo").mkdir()
+    (folder / "odoo" / "release.py").write_text(f"version_info = {version}\n")
+
+
+def test_an_unknown_series_lists_the_known_ones(settings_of):
+    with pytest.raises(Failure, match="choose one of 14.0, 12.0"):
+        settings_of(ODOO_SERIES="13.0")
+
+
+@pytest.mark.parametrize("port", ["none", "0", "70000"])
+def test_a_port_is_a_number(settings_of, port):
+    with pytest.raises(Failure, match="try PORT=8070"):
+        settings_of(PORT=port)
+
+
+def test_12_needs_a_source_tree(settings_of):
+    with pytest.raises(Failure, match="set ODOO_SRC"):
+        odoo.check(settings_of(ODOO_SERIES="12.0"))
+
+
+def test_any_folder_is_no_source_tree(settings_of, tmp_path):
+    with pytest.raises(Failure, match="is no Odoo source tree"):
+        odoo.check(settings_of(ODOO_SRC=str(tmp_path)))
+
+
+def test_a_source_tree_of_another_series_is_named(settings_of, tmp_path):
+    write_release(tmp_path, (12, 0, 0, "final", 0, ""))
+    with pytest.raises(Failure, match="holds Odoo 12.0, not 14.0"):
+        odoo.check(settings_of(ODOO_SRC=str(tmp_path)))
+
+
+def test_a_source_tree_of_the_series_is_taken(settings_of, tmp_path):
+    write_release(tmp_path, (14, 0, 0, "final", 0, ""))
+    odoo.check(settings_of(ODOO_SRC=str(tmp_path)))
+
+
+def test_no_python_3_7_says_how_to_get_one(settings_of, tmp_path):
+    places = {"PATH": str(tmp_path), "PYENV_ROOT": str(tmp_path)}
+    with pytest.raises(Failure, match="pyenv install 3.7"):
+        interpreter.check(settings_of(ODOO_SERIES="12.0", **places))
