@@ -51,7 +51,8 @@ def take_pictures(browser, folder, language, login):
 
 
 def log_in(page, login):
-    page.goto("/web/login")
+    # A late request of this page would save its session, of nobody, over the new one.
+    page.goto("/web/login", wait_until="networkidle")
     page.fill("input[name=login]", login)
     page.fill("input[name=password]", login)
     page.click("form.oe_login_form button[type=submit]")
