@@ -11,6 +11,7 @@
         "security/beesdoo_shift_simple_security.xml",
         "security/ir.model.access.csv",
         "data/ir_cron.xml",
+        "data/coop_shift_point_rule.xml",
         "views/coop_shift_registration_views.xml",
         "views/coop_shift_views.xml",
         "views/coop_shift_template_views.xml",
@@ -19,6 +20,7 @@
         "views/menus.xml",
         "views/portal_templates.xml",
     ],
+    "post_init_hook": "post_init_hook",
     "demo": [
         "demo/coop.shift.template.csv",
         "demo/coop_shift_registration.xml",

@@ -46,6 +46,24 @@ class CoopShift(models.Model):
         compute="_compute_filling",
     )
     occupancy = fields.Char(string="Seats taken and free", compute="_compute_occupancy")
+    min_workers = fields.Integer(
+        string="Needs at least",
+        default=1,
+        help="With fewer workers the shift is understaffed.",
+    )
+    weight = fields.Float(
+        digits=(16, 2),
+        default=1.0,
+        help="A shift of weight 2 counts twice.",
+    )
+    closing_id = fields.Many2one(
+        "coop.closing",
+        string="Closed for",
+        readonly=True,
+        copy=False,
+        ondelete="set null",
+        index=True,
+    )
     leader_id = fields.Many2one(
         "res.partner",
         string="Super-coop",
@@ -80,6 +98,11 @@ class CoopShift(models.Model):
             "seats_positive",
             "CHECK (seats >= 0)",
             "The number of seats can't be negative.",
+        ),
+        (
+            "weight_positive",
+            "CHECK (weight >= 0 AND min_workers >= 0)",
+            "Neither the weight of a shift nor the workers it needs can be negative.",
         ),
         (
             "never_overbooked",
@@ -175,7 +198,8 @@ class CoopShift(models.Model):
     def write(self, vals):
         """A cancelled shift has nobody on it, whichever way it was cancelled."""
         if vals.get("state") == "cancelled":
-            self.mapped("registration_ids")._cancel(self.env.user)
+            reason = "closing" if vals.get("closing_id") else "shift"
+            self.mapped("registration_ids")._cancel(self.env.user, reason)
         return super().write(vals)
 
     def action_cancel(self):

@@ -3,6 +3,18 @@ from odoo.exceptions import UserError, ValidationError
 
 from .coop_shift import SEAT_STATES
 
+CANCEL_REASONS = [
+    ("office", "By the office"),
+    ("left", "Left by the worker"),
+    ("exchanged", "Exchanged for another shift"),
+    ("replaced", "Another worker took it"),
+    ("leave", "Leave of the worker"),
+    ("closing", "Closing day"),
+    ("shift", "The shift was cancelled"),
+    ("mode", "Change of mode or slot"),
+    ("status", "Left the slots"),
+]
+
 
 class CoopShiftRegistration(models.Model):
     _name = "coop.shift.registration"
@@ -51,6 +63,32 @@ class CoopShiftRegistration(models.Model):
         "res.users", string="Cancelled by", readonly=True, copy=False
     )
     cancelled_on = fields.Datetime(string="Cancelled on", readonly=True, copy=False)
+    cancel_reason = fields.Selection(
+        CANCEL_REASONS, string="Why cancelled", readonly=True, copy=False
+    )
+    leave_id = fields.Many2one(
+        "coop.leave",
+        string="Cancelled for",
+        readonly=True,
+        copy=False,
+        ondelete="set null",
+        index=True,
+    )
+    replaced_by_id = fields.Many2one(
+        "coop.shift.registration",
+        string="Replaced by",
+        readonly=True,
+        copy=False,
+        ondelete="set null",
+        index=True,
+        help="The registration of the worker who came instead.",
+    )
+    is_walk_in = fields.Boolean(
+        string="Came unannounced",
+        readonly=True,
+        copy=False,
+        help="Was added to the attendance sheet without having booked.",
+    )
 
     _sql_constraints = [
         (
@@ -124,6 +162,7 @@ class CoopShiftRegistration(models.Model):
                 vals,
                 cancelled_by_id=vals.get("cancelled_by_id", self.env.uid),
                 cancelled_on=fields.Datetime.now(),
+                cancel_reason=vals.get("cancel_reason", "office"),
             )
         return super().write(vals)
 
@@ -171,10 +210,22 @@ class CoopShiftRegistration(models.Model):
             raise UserError(_("Attendance is noted once the shift has started."))
         return self.write({"state": state})
 
-    def _cancel(self, cancelled_by):
-        """Free the seats of those who are registered; what happened stays."""
+    def _cancel(self, cancelled_by, reason="office", **values):
+        """Free the seats of those who are registered; what happened stays.
+
+        ``reason`` is one of ``CANCEL_REASONS``, ``values`` go with it into the record.
+        Returns those that were cancelled.
+        """
         registered = self.filtered(lambda reg: reg.state == "registered")
-        registered.write({"state": "cancelled", "cancelled_by_id": cancelled_by.id})
+        registered.write(
+            dict(
+                values,
+                state="cancelled",
+                cancelled_by_id=cancelled_by.id,
+                cancel_reason=reason,
+            )
+        )
+        return registered
 
     def _overlaps(self, shift):
         """Whether this registration is for hours of ``shift``."""

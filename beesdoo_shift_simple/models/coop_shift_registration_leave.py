@@ -17,7 +17,7 @@ class CoopShiftRegistration(models.Model):
         refusal = self._leave_refusals()[self.id]
         if refusal:
             raise UserError(refusal)
-        self._cancel(left_by)
+        self._cancel(left_by, "left")
 
     def _leave_deadline(self):
         """The last moment (naive UTC) to leave this shift online."""

@@ -34,6 +34,14 @@ class CoopShiftTemplate(models.Model):
         string="To", required=True, group_operator=False, help="Local time."
     )
     seats = fields.Integer(required=True, default=4)
+    min_workers = fields.Integer(
+        string="Needs at least",
+        default=1,
+        help="With fewer workers a shift of this slot is understaffed.",
+    )
+    weight = fields.Float(
+        digits=(16, 2), default=1.0, help="A shift of weight 2 counts twice."
+    )
     leader_id = fields.Many2one(
         "res.partner",
         string="Super-coop",
@@ -68,6 +76,11 @@ class CoopShiftTemplate(models.Model):
             "seats_positive",
             "CHECK (seats > 0)",
             "A recurring slot needs at least one seat.",
+        ),
+        (
+            "weight_positive",
+            "CHECK (weight >= 0 AND min_workers >= 0)",
+            "Neither the weight of a shift nor the workers it needs can be negative.",
         ),
         (
             "hours_in_order",

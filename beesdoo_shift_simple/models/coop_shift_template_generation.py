@@ -5,6 +5,8 @@ from odoo import api, fields, models
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
+from ..tools.standing import GONE, kind_of_leave
+
 _logger = logging.getLogger(__name__)
 
 
@@ -94,6 +96,8 @@ class CoopShiftTemplate(models.Model):
             "seats": self.seats,
             "seats_taken": 0,
             "seats_free": self.seats,
+            "min_workers": self.min_workers,
+            "weight": self.weight,
             "leader_id": self.leader_id.id,
             "state": "planned",
             "company_id": self.company_id.id,
@@ -108,12 +112,14 @@ class CoopShiftTemplate(models.Model):
         shifts._lock()
         known = shifts._registered_pairs()
         workers = {template.id: template._regular_workers() for template in self}
+        leaves = self.mapped("worker_ids")._leave_periods()
         rows = []
         for shift in shifts:
             missing = [
                 worker
                 for worker in workers[shift.template_id.id]
                 if (shift.id, worker.id) not in known
+                and not kind_of_leave(leaves.get(worker.id, []), shift.date)
             ]
             for worker in missing[: max(shift.seats_free, 0)]:
                 rows.append(shift._prepare_registration(worker, is_regular=True))
@@ -122,5 +128,7 @@ class CoopShiftTemplate(models.Model):
 
     def _regular_workers(self):
         return self.worker_ids.filtered(
-            lambda worker: worker.active and worker.shift_mode == "regular"
+            lambda worker: worker.active
+            and worker.shift_mode == "regular"
+            and worker.shift_status not in GONE
         )

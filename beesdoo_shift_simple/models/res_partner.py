@@ -32,10 +32,10 @@ class ResPartner(models.Model):
         role = vals.get("member_role", "worker")
         if role != "worker" or not vals.get("active", True):
             workers = self.filtered(lambda member: member.member_role == "worker")
-            workers._release_shifts(self.env.user)
+            workers._release_shifts(self.env.user, "status")
         return super().write(vals)
 
-    def _release_shifts(self, released_by):
+    def _release_shifts(self, released_by, reason):
         """Take these workers off their recurring slots and their coming shifts.
 
         Whoever may change the member may do that, hence the ``sudo``.
@@ -43,7 +43,7 @@ class ResPartner(models.Model):
         if not self:
             return
         workers = self.sudo()
-        workers._coming_registrations()._cancel(released_by)
+        workers._coming_registrations()._cancel(released_by, reason)
         workers.write({"shift_template_ids": [(5, 0, 0)]})
 
     def unlink(self):

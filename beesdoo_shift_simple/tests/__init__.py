@@ -8,3 +8,6 @@ from . import test_portal_cost
 from . import test_portal_security
 from . import test_rights
 from . import test_shift
+from . import test_period_debit
+from . import test_points
+from . import test_standing

@@ -1,11 +1,14 @@
 import re
+import uuid
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from unittest.mock import patch
 
 from odoo import fields
 from odoo.tests.common import HOST, HttpCase, SavepointCase
 from odoo.tools import config
 
-from odoo.addons.komunigi_base.compat import flush
+from odoo.addons.komunigi_base.compat import IS_12, flush
 from odoo.addons.komunigi_base.tests.common import MemberFixtures
 
 # Seconds: the first page that a server renders takes long.
@@ -25,6 +28,13 @@ class ShiftFixtures(MemberFixtures):
                 "shift_cycle_anchor": "2024-01-01",
                 "leave_deadline_hours": 24,
                 "regulars_may_leave": False,
+                "attendance_default": "absent",
+                "shift_period_days": 28,
+                "shift_period_debit": 1.0,
+                "shift_alert_below": 0.0,
+                "shift_alert_days": 28,
+                "shift_unsubscribe_at": -4.0,
+                "shift_grace_days": 28,
             }
         )
         cls.office = cls._create_user("office_test", "group_members_office")
@@ -42,6 +52,10 @@ class ShiftFixtures(MemberFixtures):
                 }
             )
         )
+
+    def _as(self, records, user):
+        """These records as ``user`` sees them."""
+        return records.sudo(user) if IS_12 else records.with_user(user)
 
     @classmethod
     def _create_template(cls, **values):
@@ -65,6 +79,33 @@ class ShiftFixtures(MemberFixtures):
             "seats": 3,
         }
         return cls.env["coop.shift"].create(dict(defaults, **values))
+
+    @contextmanager
+    def _at(self, text):
+        """It is ``YYYY-MM-DD HH:MM`` in the shop, for whatever asks Odoo's clock."""
+        moment = self._local(text)
+        with patch.object(fields.Datetime, "now", staticmethod(lambda *a: moment)):
+            yield moment
+
+    @classmethod
+    def _add_points(cls, worker, date, points, origin=None):
+        """An entry of the counter on a day, whatever it is for."""
+        entry = cls.env["coop.shift.point"]._post(
+            [
+                {
+                    "worker_id": worker.id,
+                    "date": date,
+                    "points": points,
+                    "kind": "correction",
+                    "origin": origin or "test/%s" % uuid.uuid4(),
+                    "reason": "Test",
+                    "registration_id": None,
+                    "company_id": cls.company.id,
+                }
+            ]
+        )
+        worker._refresh_standing()
+        return entry
 
     @classmethod
     def _local(cls, text):

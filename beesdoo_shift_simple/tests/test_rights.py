@@ -1,7 +1,5 @@
 from odoo.exceptions import AccessError
 
-from odoo.addons.komunigi_base.compat import IS_12
-
 from .common import ShiftCase
 
 
@@ -15,9 +13,6 @@ class TestRights(ShiftCase):
         shift = cls._create_shift()
         cls.own = shift._book(cls.amina, cls.portal)
         cls.foreign = shift._book(cls.bram, cls.office)
-
-    def _as(self, records, user):
-        return records.sudo(user) if IS_12 else records.with_user(user)
 
     def test_volunteer_finds_only_the_own_registrations(self):
         registrations = self._as(self.env["coop.shift.registration"], self.portal)

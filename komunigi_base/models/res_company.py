@@ -75,6 +75,10 @@ class ResCompany(models.Model):
             ),
         )
 
+    def _coop_date(self, date):
+        """A date as the user's language writes it, e.g. ``5 déc. 2026``."""
+        return babel.dates.format_date(date, "medium", self._coop_locale())
+
     def _coop_moment(self, moment):
         """Day and time of ``moment`` (naive UTC), e.g. ``samedi 5 décembre, 09:00``."""
         return "%s, %s" % (self._coop_day(moment), self._coop_format(moment, "HH:mm"))
