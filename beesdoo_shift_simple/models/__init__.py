@@ -3,6 +3,7 @@ from . import res_company_rules
 from . import res_config_settings
 from . import res_config_settings_rules
 from . import res_partner
+from . import res_partner_desk
 from . import res_partner_nightly
 from . import res_partner_period
 from . import res_partner_shopping

@@ -11,3 +11,4 @@ from . import test_shift
 from . import test_period_debit
 from . import test_points
 from . import test_standing
+from . import test_desk

@@ -1,0 +1,75 @@
+from odoo.exceptions import UserError
+
+from .common import ShiftCase
+
+
+class TestDesk(ShiftCase):
+    """"I am here", touched at the entrance desk."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.worker = cls._create_worker("Amina")
+        cls.desk = cls._create_user("desk_test", "group_entrance_desk")
+
+    def _register(self, start_in_hours, worker=None):
+        shift = self._create_shift(start_in_hours)
+        return self.env["coop.shift.registration"].create(
+            {"shift_id": shift.id, "worker_id": (worker or self.worker).id}
+        )
+
+    def _actions(self):
+        member = self._as(self.worker, self.desk)
+        return member._member_actions()[member.id]
+
+    def _run(self, code):
+        return self._as(self.worker, self.desk)._run_member_action(code)
+
+    def test_a_shift_that_is_about_to_start_offers_it(self):
+        self._register(0.4)
+        (action,) = self._actions()
+        self.assertIn("I am here", action["label"])
+
+    def test_neither_an_earlier_nor_a_later_shift_offers_it(self):
+        for hours in (0.6, -3.1):
+            self._register(hours)
+        self.assertFalse(self._actions())
+
+    def test_touching_it_notes_the_attendance_once(self):
+        registration = self._register(-0.1)
+        (action,) = self._actions()
+        self._run(action["code"])
+        self.assertEqual(registration.state, "present")
+        self.assertFalse(self._actions())
+        with self.assertRaises(UserError):
+            self._run(action["code"])
+
+    def test_it_can_be_taken_back(self):
+        registration = self._register(-0.1)
+        (action,) = self._actions()
+        self._run(action["code"])
+        self._run(action["undo"])
+        self.assertEqual(registration.state, "registered")
+
+    def test_that_of_another_member_is_refused(self):
+        foreign = self._register(-0.1, self._create_worker("Bram"))
+        with self.assertRaises(UserError):
+            self._run("shift_present_%s" % foreign.id)
+        self.assertEqual(foreign.state, "registered")
+
+    def test_a_validated_sheet_offers_nothing(self):
+        registration = self._register(-0.1)
+        registration.shift_id._validate(self.office)
+        self.assertFalse(self._actions())
+
+    def test_looking_costs_the_same_for_many(self):
+        workers = self.worker
+        for number in range(10):
+            worker = self._create_worker("W %s" % number)
+            self._register(-0.1, worker)
+            workers |= worker
+        self.worker._member_actions()
+        before = self.cr.sql_log_count
+        workers.invalidate_cache()
+        workers._member_actions()
+        self.assertLess(self.cr.sql_log_count - before, 10)
