@@ -1,12 +1,13 @@
 {
     "name": "Cooperative Supermarket: Simple Shifts",
     "summary": "Recurring slots, shifts, and volunteers who book and leave online",
-    "version": "12.0.1.0.0",
+    "version": "12.0.1.1.0",
     "category": "Cooperative",
     "author": "Komunigi",
     "website": "https://github.com/komunigi/coop-addons",
     "license": "AGPL-3",
     "depends": ["komunigi_base"],
+    "external_dependencies": {"python": ["openupgradelib"]},
     "data": [
         "security/beesdoo_shift_simple_security.xml",
         "security/ir.model.access.csv",

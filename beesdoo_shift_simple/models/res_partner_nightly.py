@@ -42,6 +42,7 @@ class ResPartner(models.Model):
     def _start_shifts(self):
         """Count the periods of workers who became irregular from today."""
         workers = self.filtered(lambda member: member.member_role == "worker")
+        (self - workers)._forget_status()
         starting = workers.filtered(
             lambda w: w.shift_mode == "irregular" and not w.shift_start_date
         )
@@ -49,3 +50,9 @@ class ResPartner(models.Model):
             today = current_company(self.env)._coop_today()
             starting.write({"shift_start_date": today})
         workers._refresh_standing()
+
+    def _forget_status(self):
+        """Who is no worker has no status; the counter stays with its entries."""
+        former = self.filtered("shift_status")
+        if former:
+            former.write({"shift_status": False, "shift_alert_since": False})

@@ -12,3 +12,4 @@ from . import test_period_debit
 from . import test_points
 from . import test_standing
 from . import test_desk
+from . import test_migration

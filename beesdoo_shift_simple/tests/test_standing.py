@@ -144,3 +144,7 @@ class TestStanding(ShiftCase):
         self.assertEqual(summary["counter"], "-1.5")
         self.assertEqual(summary["shift_status"], "Alert")
         self.assertEqual(len(summary["notices"]), 1)
+
+    def test_who_is_no_worker_any_more_has_no_status(self):
+        self.worker.member_role = False
+        self.assertFalse(self.worker.shift_status)
