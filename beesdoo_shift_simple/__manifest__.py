@@ -25,5 +25,6 @@
     "demo": [
         "demo/coop.shift.template.csv",
         "demo/coop_shift_registration.xml",
+        "demo/coop_shift_standing.xml",
     ],
 }
