@@ -50,5 +50,6 @@ class CalendarPortal(http.Controller):
     def feed(self, token, **kwargs):
         worker = request.env["coop.shift.calendar"].sudo()._worker_of(token)
         if not worker:
-            raise NotFound()
+            # Programs read no page, and Odoo's own fails on some odd addresses.
+            return http.Response(status=404)
         return request.make_response(worker._shift_calendar(), headers=FEED_HEADERS)

@@ -29,9 +29,11 @@ class ResPartner(models.Model):
         ``status``, its ``word``, its ``light`` and ``icon``, the ``counter`` with its
         sign, and the sentences ``counter_sentence``, ``meaning``, ``advice``, ``debit``,
         ``leave``, ``grace``, empty where there is nothing to say. In the language of
-        the context, and one query for all.
+        the context, and at most two queries for all.
         """
-        workers = self.sudo().filtered(lambda member: member.member_role == "worker")
+        members = self.sudo()
+        members._load_standing()
+        workers = members.filtered(lambda member: member.member_role == "worker")
         leaves, graces = workers._leaves_and_graces()
         words = dict(self._fields["shift_status"]._description_selection(self.env))
         sentences = {}
@@ -41,6 +43,21 @@ class ResPartner(models.Model):
             )
             sentences[worker.id] = worker._prepare_standing(facts, words)
         return sentences
+
+    def _load_standing(self):
+        """Read these members at once.
+
+        Odoo reads fields that belong to a group one by one, even for the system.
+        """
+        status = self._fields["shift_status"]
+        unread = self.filtered(lambda w: not self.env.cache.contains(w, status))
+        names = [
+            name
+            for name, field in self._fields.items()
+            if field.store and field.prefetch and field.column_type
+        ]
+        if unread:
+            unread.read(names, load="_classic_write")
 
     def _leaves_and_graces(self):
         """``_leave_periods()`` and ``_grace_periods()`` in one query."""

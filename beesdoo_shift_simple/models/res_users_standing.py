@@ -7,6 +7,8 @@ class ResUsers(models.Model):
 
     def _portal_my_shifts(self):
         """Adds ``standing``, and to each coming shift its ``coworkers``."""
+        # First, as this read serves the rest of the page too.
+        self.sudo().partner_id._load_standing()
         values = super()._portal_my_shifts()
         values["standing"] = self._portal_standing()
         self._add_coworkers(values["coming"])
