@@ -20,6 +20,9 @@
         "views/res_config_settings_views.xml",
         "views/menus.xml",
         "views/portal_templates.xml",
+        "views/portal_standing_templates.xml",
+        "views/portal_planning_templates.xml",
+        "views/portal_calendar_templates.xml",
     ],
     "post_init_hook": "post_init_hook",
     "demo": [

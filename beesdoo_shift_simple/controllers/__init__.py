@@ -1,1 +1,4 @@
 from . import portal
+from . import calendar
+from . import planning
+from . import standing

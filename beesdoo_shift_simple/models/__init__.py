@@ -29,3 +29,14 @@ from . import coop_shift_notice
 from . import coop_shift_point
 from . import coop_shift_point_rule
 from . import coop_shift_watch
+from . import coop_shift_calendar
+from . import coop_shift_coworkers
+from . import coop_shift_public
+from . import coop_shift_registration_calendar
+from . import res_company_address
+from . import res_partner_advice
+from . import res_partner_calendar
+from . import res_partner_ledger
+from . import res_partner_sentences
+from . import res_users_calendar
+from . import res_users_standing

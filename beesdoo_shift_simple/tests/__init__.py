@@ -13,3 +13,13 @@ from . import test_points
 from . import test_standing
 from . import test_desk
 from . import test_migration
+from . import test_calendar_feed
+from . import test_counter_page
+from . import test_coworkers
+from . import test_forecast
+from . import test_ics
+from . import test_names
+from . import test_portal_calendar
+from . import test_portal_standing
+from . import test_public_planning
+from . import test_standing_sentences

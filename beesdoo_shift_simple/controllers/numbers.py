@@ -1,0 +1,8 @@
+"""Numbers in addresses and forms."""
+import re
+
+
+def number(text):
+    """The record id or page in ``text``; 0, which is never one, if it is none."""
+    is_number = isinstance(text, str) and re.fullmatch("[0-9]{1,9}", text)
+    return int(text) if is_number else 0
