@@ -29,14 +29,14 @@ class CoopShift(models.Model):
         if worker.shift_status in GONE:
             return dict.fromkeys(self.ids, self._gone_sentence(worker))
         leaves = worker._leave_periods().get(worker.id, [])
+        resigned_on = worker.shift_resigned_on
         refusals = {}
         for shift in self:
             if kind_of_leave(leaves, shift.date):
                 refusals[shift.id] = _("%s is on leave on that day.") % worker.name
-            elif worker._has_resigned_by(shift.date):
-                refusals[shift.id] = _("%s leaves the cooperative before that day.") % (
-                    worker.name
-                )
+            elif resigned_on and resigned_on <= shift.date:
+                sentence = _("%s is no longer in the cooperative on that day.")
+                refusals[shift.id] = sentence % worker.name
         return refusals
 
     def _gone_sentence(self, worker):

@@ -46,7 +46,10 @@ class CoopShiftGrace(models.Model):
             "last": company._coop_date(self.date_to),
             "reason": self.reason or "",
         }
-        self.worker_id.message_post(body=html_escape(body.strip()))
+        # As superuser, because an author without an e-mail address is refused.
+        self.worker_id.sudo().message_post(
+            body=html_escape(body.strip()), author_id=self.env.user.partner_id.id
+        )
 
     def write(self, vals):
         raise UserError(self._unchangeable_sentence())

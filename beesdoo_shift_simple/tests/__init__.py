@@ -11,3 +11,9 @@ from . import test_shift
 from . import test_period_debit
 from . import test_points
 from . import test_standing
+from . import test_closing
+from . import test_grace
+from . import test_leave_effects
+from . import test_leave_take_back
+from . import test_mode_change
+from . import test_office_form
