@@ -17,11 +17,15 @@ class ResPartner(models.Model):
         a period that ends during leave, after resigning, or once unsubscribed.
         Returns the new entries.
         """
+        return self.env["coop.shift.point"]._post(self._due_debits())
+
+    def _due_debits(self):
+        """The entries that ``_debit_periods`` would post, as dicts of columns."""
         workers = self.filtered(
             lambda w: w.member_role == "worker" and w.shift_mode == "irregular"
         )
         if not workers:
-            return self.env["coop.shift.point"]
+            return []
         last = workers._last_period_debits()
         leaves = workers._leave_periods()
         due = {}
@@ -30,8 +34,7 @@ class ResPartner(models.Model):
             due[worker.id] = [
                 date for date in dates if not kind_of_leave(leaves.get(worker.id, []), date)
             ]
-        rows = workers.filtered(lambda w: due[w.id])._prepare_debits(due)
-        return self.env["coop.shift.point"]._post(rows)
+        return workers.filtered(lambda w: due[w.id])._prepare_debits(due)
 
     def _last_period_debits(self):
         """``{id: the day of the last debit}``, workers without one left out."""

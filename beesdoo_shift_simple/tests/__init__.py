@@ -23,3 +23,9 @@ from . import test_portal_calendar
 from . import test_portal_standing
 from . import test_public_planning
 from . import test_standing_sentences
+from . import test_closing
+from . import test_grace
+from . import test_leave_effects
+from . import test_leave_take_back
+from . import test_mode_change
+from . import test_office_form
