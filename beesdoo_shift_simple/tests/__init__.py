@@ -11,3 +11,9 @@ from . import test_shift
 from . import test_period_debit
 from . import test_points
 from . import test_standing
+from . import test_notice_concurrency
+from . import test_notice_hooks
+from . import test_notice_sending
+from . import test_notice_status
+from . import test_notice_templates
+from . import test_reminder
