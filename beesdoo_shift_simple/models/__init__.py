@@ -26,6 +26,11 @@ from . import coop_closing
 from . import coop_leave
 from . import coop_shift_grace
 from . import coop_shift_notice
+from . import coop_shift_notice_checks
+from . import coop_shift_notice_sending
+from . import coop_shift_notice_texts
+from . import coop_shift_notices
+from . import coop_shift_registration_notices
 from . import coop_shift_point
 from . import coop_shift_point_rule
 from . import coop_shift_watch

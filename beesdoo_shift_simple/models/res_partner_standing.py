@@ -130,13 +130,18 @@ class ResPartner(models.Model):
         told._queue_status_notices()
 
     def _queue_status_notices(self):
-        """Tell each of these workers, once for a status and a day."""
+        """Tell each of these workers of a change, once.
+
+        The moment is part of the key: back in alert on the same day is news again.
+        """
+        moment = fields.Datetime.to_string(fields.Datetime.now())
         self.env["coop.shift.notice"]._queue(
             "status",
             [
                 {
                     "worker_id": worker.id,
-                    "key": "%s/%s" % (worker.shift_status, worker.shift_status_since),
+                    "key": "%s/%s/%s"
+                    % (worker.shift_status, worker.shift_status_since, moment),
                     "company_id": worker._rule_company().id,
                 }
                 for worker in self

@@ -29,3 +29,9 @@ from . import test_leave_effects
 from . import test_leave_take_back
 from . import test_mode_change
 from . import test_office_form
+from . import test_notice_concurrency
+from . import test_notice_hooks
+from . import test_notice_sending
+from . import test_notice_status
+from . import test_notice_templates
+from . import test_reminder
