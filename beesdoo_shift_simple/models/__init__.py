@@ -28,3 +28,8 @@ from . import coop_shift_notice
 from . import coop_shift_point
 from . import coop_shift_point_rule
 from . import coop_shift_watch
+from . import coop_shift_figures
+from . import coop_shift_registration_figures
+from . import coop_shift_template_change
+from . import coop_shift_template_change_conflicts
+from . import coop_shift_template_change_plan

@@ -11,3 +11,11 @@ from . import test_shift
 from . import test_period_debit
 from . import test_points
 from . import test_standing
+from . import test_csv_slots
+from . import test_figures
+from . import test_glance
+from . import test_import
+from . import test_mass_actions
+from . import test_settings
+from . import test_slot_change
+from . import test_slot_change_preview
