@@ -36,7 +36,7 @@ class TestCsvSlots(BaseCase):
                 parse_hour(text)
 
     def test_days_in_four_languages_or_as_a_number(self):
-        for text in ("Wednesday", "mercredi", "WOENSDAG", "miércoles", "miercoles", "3"):
+        for text in ("Wednesday", "mercredi", "WOENSDAG", "miércoles", "3"):
             self.assertEqual(parse_day(text), "2", text)
         for text in ("0", "8", "someday"):
             with self.assertRaises(ValueError, msg=text):

@@ -113,6 +113,20 @@ class TestGlance(ShiftCase):
             )
             self.assertEqual(self._glance().note_count, 0)
 
+    def test_sheets_to_validate_are_found_and_the_others_too(self):
+        with self._at("2031-01-08 12:00"):
+            past = self._shift_at("2031-01-06 09:00", "2031-01-06 12:00")
+            coming = self._shift_at("2031-01-10 09:00", "2031-01-10 12:00")
+            self.env["coop.shift.registration"].create(
+                {"shift_id": past.id, "worker_id": self._create_worker("Bram").id}
+            )
+            for value, expected in ((True, past), (False, coming)):
+                domain = [
+                    ("is_to_validate", "=", value),
+                    ("company_id", "=", self.company.id),
+                ]
+                self.assertEqual(self.env["coop.shift"].search(domain), expected)
+
     def test_a_skipped_mail_is_counted(self):
         worker = self._create_worker("Amina")
         row = {"worker_id": worker.id, "key": "1", "company_id": self.company.id}

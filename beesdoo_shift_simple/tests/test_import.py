@@ -2,6 +2,7 @@ import base64
 
 from odoo.exceptions import AccessError, UserError
 from odoo.modules.module import get_module_resource
+from odoo.tests.common import Form
 
 from .common import ShiftCase
 
@@ -98,7 +99,8 @@ class TestImport(ShiftCase):
         self._import(SLOTS)
         flying = self._create_worker("Flying", shift_mode="irregular")
         regulars = [
-            self._create_worker("Regular %s" % n, shift_mode="regular") for n in range(3)
+            self._create_worker("Regular %s" % n, shift_mode="regular")
+            for n in range(3)
         ]
         lines = ["number,week,day,start"]
         for number in ["x99", flying.member_number] + [
@@ -143,6 +145,11 @@ class TestImport(ShiftCase):
             wizard.action_check()
             # Nobody has the numbers of the example, but it can be read.
             self.assertNotIn("column", wizard.report)
+
+    def test_the_dialog_asks_for_the_kind_of_file(self):
+        form = Form(self.env["coop.shift.import"])
+        form.kind = "workers"
+        self.assertEqual(form.save().step, "file")
 
     def test_without_a_file_it_says_so(self):
         with self.assertRaisesRegex(UserError, "Choose the file"):

@@ -1,4 +1,5 @@
 from odoo.exceptions import AccessError, UserError
+from odoo.tests.common import Form
 
 from .common import ShiftCase
 
@@ -83,3 +84,17 @@ class TestMassActions(ShiftCase):
         self.env["ir.actions.actions"].clear_caches()
         actions = self._as(self.env["ir.actions.actions"], user)
         return {a["name"] for a in actions.get_bindings("coop.shift")["action"]}
+
+    def test_the_dialogs_keep_the_shifts_that_were_chosen(self):
+        for model in ("coop.shift.seats", "coop.shift.cancel"):
+            wizards = self._as(self.env[model], self.office).with_context(
+                active_model="coop.shift", active_ids=self.shifts.ids
+            )
+            self.assertEqual(Form(wizards).save().shift_ids, self.shifts, model)
+
+    def test_the_dialog_counts_the_shifts_of_the_day(self):
+        form = Form(self._as(self.env["coop.shift.cancel.day"], self.office))
+        form.date = self.first.date
+        form.name = "Stocktaking"
+        self.assertGreaterEqual(form.shift_count, 1)
+        self.assertEqual(form.save().date, self.first.date)

@@ -1,6 +1,7 @@
 from datetime import date
 
 from odoo.exceptions import UserError, ValidationError
+from odoo.tests.common import Form
 
 from .common import ShiftCase
 
@@ -130,3 +131,13 @@ class TestSlotChangePreview(ShiftCase):
             .default_get(["template_id"])
         )
         self.assertEqual(values["template_id"], self.template.id)
+
+    def test_the_dialog_sends_what_was_typed(self):
+        with self._at(TODAY):
+            wizards = self._as(self.env["coop.shift.template.change"], self.office)
+            context = self.template.action_change()["context"]
+            form = Form(wizards.with_context(**context))
+            form.weekday = "4"
+            wizard = form.save()
+            self.assertEqual(wizard.template_id, self.template)
+            self.assertEqual((wizard.weekday, wizard.seats), ("4", 3))

@@ -20,7 +20,7 @@ class CoopShiftImportWorkers(models.AbstractModel):
         slots = self._slots_by_time(current_company(self.env))
         workers = self._members_by_number([row["number"] for row in rows])
         # What the slots and workers have, and get from one line after the other.
-        taken = {slot: len(slot.worker_ids) for group in slots.values() for slot in group}
+        taken = {s: len(s.worker_ids) for group in slots.values() for s in group}
         busy = {w: list(w.shift_template_ids) for w in workers.values()}
         errors, plan = [], []
         for row in rows:

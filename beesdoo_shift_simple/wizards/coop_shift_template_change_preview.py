@@ -17,8 +17,9 @@ class CoopShiftTemplateChange(models.TransientModel):
             (_("These stay where they are"), self._stay_lines(change)),
             (_("Keep what was set by hand"), self._kept_lines(change)),
         ]
-        text = "\n\n".join(self._list_text(title, rows) for title, rows in parts if rows)
-        notes = [text or _("No shift that is planned already changes.")]
+        notes = [self._list_text(title, rows) for title, rows in parts if rows]
+        if not notes:
+            notes.append(_("No shift that is planned already changes."))
         if change.planned_from:
             notes.append(
                 _("On the new day the slot is planned from %s on.")
