@@ -61,3 +61,8 @@ from . import res_partner_leave
 from . import res_partner_mode
 from . import res_partner_mode_preview
 from . import res_partner_office
+from . import coop_shift_figures
+from . import coop_shift_registration_figures
+from . import coop_shift_template_change
+from . import coop_shift_template_change_conflicts
+from . import coop_shift_template_change_plan

@@ -32,7 +32,8 @@ class CoopShift(models.Model):
 
     @api.model
     def _search_is_to_validate(self, operator, value):
-        domain = [
+        # 12.0 puts no "and" between what a search method returns.
+        domain = ["&"] * 3 + [
             ("state", "=", "planned"),
             ("validated_on", "=", False),
             ("start", "<=", fields.Datetime.now()),
@@ -40,7 +41,7 @@ class CoopShift(models.Model):
         ]
         if (operator == "=") == bool(value):
             return domain
-        return ["!"] + ["&"] * (len(domain) - 1) + domain
+        return ["!"] + domain
 
     def action_validate(self):
         """Lock these attendance sheets and count them, in the name of the user."""

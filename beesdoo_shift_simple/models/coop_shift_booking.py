@@ -42,6 +42,8 @@ class CoopShift(models.Model):
             "is_regular": is_regular,
             "booked_by_id": (booked_by or self.env.user).id,
             "company_id": self.company_id.id,
+            "template_id": self.template_id.id,
+            "weekday": self.weekday,
         }
 
     def _booking_refusals(self, worker, registrations=None):

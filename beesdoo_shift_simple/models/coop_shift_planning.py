@@ -34,7 +34,10 @@ class CoopShift(models.Model):
             """
             UPDATE coop_shift
                SET seats_taken = counted.taken,
-                   seats_free = coop_shift.seats - counted.taken
+                   seats_free = coop_shift.seats - counted.taken,
+                   fill_rate = COALESCE(
+                       ROUND(100.0 * counted.taken / NULLIF(coop_shift.seats, 0), 1), 0
+                   )
               FROM (
                     SELECT shift.id, COUNT(registration.id) AS taken
                       FROM coop_shift AS shift

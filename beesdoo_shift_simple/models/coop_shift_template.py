@@ -157,16 +157,19 @@ class CoopShiftTemplate(models.Model):
                     )
 
     def write(self, vals):
-        """Refuse to move a slot whose coming shifts would stay where they are."""
-        for name in {"week", "weekday"} & set(vals):
+        """Refuse to move a slot whose coming shifts would stay where they are.
+
+        ``_change_slot`` takes them along, and says so by the context.
+        """
+        moving = not self.env.context.get("slot_is_changed")
+        for name in {"week", "weekday"} & set(vals) if moving else ():
             moved = self.filtered(lambda t: t[name] != vals[name])
             shift = moved._coming_shifts(limit=1)
             if shift:
                 raise UserError(
                     _(
                         "%s is planned already, and shifts of both days would remain. "
-                        "Cancel the coming shifts of this slot first, or create a new "
-                        "slot."
+                        "Use the button \"Change this slot\", which moves them too."
                     )
                     % shift.display_name
                 )

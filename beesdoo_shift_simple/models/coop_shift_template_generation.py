@@ -82,10 +82,7 @@ class CoopShiftTemplate(models.Model):
     def _prepare_shift(self, date):
         """The columns of this slot's shift on ``date``."""
         self.ensure_one()
-        start = self._local_time(date, self.start_hour)
-        stop = self._local_time(date, self.end_hour)
-        if stop <= start:  # within the hour that the clock skips
-            stop = start + timedelta(hours=self.end_hour - self.start_hour)
+        start, stop = self._moments(date, self.start_hour, self.end_hour)
         return {
             "template_id": self.id,
             "name": self.name,
@@ -96,12 +93,22 @@ class CoopShiftTemplate(models.Model):
             "seats": self.seats,
             "seats_taken": 0,
             "seats_free": self.seats,
+            "fill_rate": 0.0,
+            "weekday": str(date.weekday()),
             "min_workers": self.min_workers,
             "weight": self.weight,
             "leader_id": self.leader_id.id,
             "state": "planned",
             "company_id": self.company_id.id,
         }
+
+    def _moments(self, date, start_hour, end_hour):
+        """``(start, stop)``, naive UTC, of these local hours on ``date``."""
+        start = self._local_time(date, start_hour)
+        stop = self._local_time(date, end_hour)
+        if stop <= start:  # within the hour that the clock skips
+            stop = start + timedelta(hours=end_hour - start_hour)
+        return start, stop
 
     def _generate_registrations(self, date_from, date_to):
         domain = self._shifts_domain(date_from, date_to) + [

@@ -35,3 +35,11 @@ from . import test_notice_sending
 from . import test_notice_status
 from . import test_notice_templates
 from . import test_reminder
+from . import test_csv_slots
+from . import test_figures
+from . import test_glance
+from . import test_import
+from . import test_mass_actions
+from . import test_settings
+from . import test_slot_change
+from . import test_slot_change_preview
