@@ -6,7 +6,7 @@
     "author": "Komunigi",
     "website": "https://github.com/komunigi/coop-addons",
     "license": "AGPL-3",
-    "depends": ["komunigi_base"],
+    "depends": ["komunigi_base", "barcodes"],
     "data": [
         "security/beesdoo_shift_simple_security.xml",
         "security/ir.model.access.csv",
@@ -19,6 +19,12 @@
         "views/res_config_settings_views.xml",
         "views/menus.xml",
         "views/portal_templates.xml",
+        "wizards/coop_shift_replacement_views.xml",
+        "wizards/coop_shift_scan_views.xml",
+        "wizards/coop_shift_walk_in_views.xml",
+        "views/coop_shift_sheet_views.xml",
+        "views/portal_sheet_templates.xml",
+        "report/coop_shift_sheet.xml",
     ],
     "post_init_hook": "post_init_hook",
     "demo": [

@@ -28,3 +28,10 @@ from . import coop_shift_notice
 from . import coop_shift_point
 from . import coop_shift_point_rule
 from . import coop_shift_watch
+from . import coop_shift_dialogs
+from . import coop_shift_registration_replacement
+from . import coop_shift_registration_sheet
+from . import coop_shift_scan
+from . import coop_shift_sheet
+from . import coop_shift_sheet_portal
+from . import res_users_sheet

@@ -11,3 +11,11 @@ from . import test_shift
 from . import test_period_debit
 from . import test_points
 from . import test_standing
+from . import test_sheet_cost
+from . import test_sheet_noting
+from . import test_sheet_validation
+from . import test_portal_sheet
+from . import test_portal_sheet_security
+from . import test_sheet_report
+from . import test_sheet_scan
+from . import test_sheet_walk_in
