@@ -8,6 +8,7 @@
     "license": "AGPL-3",
     "depends": ["komunigi_base"],
     "external_dependencies": {"python": ["openupgradelib"]},
+    "depends": ["komunigi_base", "barcodes"],
     "data": [
         "security/beesdoo_shift_simple_security.xml",
         "security/ir.model.access.csv",
@@ -42,6 +43,12 @@
         "views/portal_standing_templates.xml",
         "views/portal_planning_templates.xml",
         "views/portal_calendar_templates.xml",
+        "wizards/coop_shift_replacement_views.xml",
+        "wizards/coop_shift_scan_views.xml",
+        "wizards/coop_shift_walk_in_views.xml",
+        "views/coop_shift_sheet_views.xml",
+        "views/portal_sheet_templates.xml",
+        "report/coop_shift_sheet.xml",
     ],
     "post_init_hook": "post_init_hook",
     "demo": [

@@ -2,3 +2,4 @@ from . import portal
 from . import calendar
 from . import planning
 from . import standing
+from . import sheet

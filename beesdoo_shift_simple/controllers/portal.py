@@ -1,17 +1,10 @@
-import re
-
-import werkzeug
-from werkzeug.exceptions import NotFound
-
 from odoo import http
-from odoo.exceptions import UserError, ValidationError
 from odoo.http import request
 
-MY_SHIFTS = "/my/shifts"
-FLASH = "coop_shift_flash"
+from .common import FLASH, MY_SHIFTS, PortalAnswers
 
 
-class ShiftPortal(http.Controller):
+class ShiftPortal(PortalAnswers, http.Controller):
     @http.route(MY_SHIFTS, type="http", auth="user", methods=["GET"], website=True)
     def my_shifts(self, **kwargs):
         values = request.env.user._portal_my_shifts()
@@ -37,25 +30,3 @@ class ShiftPortal(http.Controller):
     def leave(self, registration_id="", **kwargs):
         leave = request.env.user._portal_leave
         return self._answer(lambda: leave(self._number(registration_id)), again=True)
-
-    def _number(self, text):
-        """The record id or page in ``text``; 0, which is never one, if it is none."""
-        is_number = isinstance(text, str) and re.fullmatch("[0-9]{1,9}", text)
-        return int(text) if is_number else 0
-
-    def _answer(self, act, again=False):
-        """Do it, and say on the volunteer's own page what came of it.
-
-        ``again`` offers to book another shift. What the database refuses because
-        somebody else was quicker is not caught: Odoo then tries again.
-        """
-        try:
-            with request.env.cr.savepoint():
-                sentence = act()
-            level = "success"
-        except (UserError, ValidationError) as refusal:
-            sentence, level, again = refusal.args[0], "danger", False
-        if not sentence:
-            raise NotFound()
-        request.session[FLASH] = {"text": sentence, "level": level, "again": again}
-        return werkzeug.utils.redirect(MY_SHIFTS, 303)

@@ -66,3 +66,10 @@ from . import coop_shift_registration_figures
 from . import coop_shift_template_change
 from . import coop_shift_template_change_conflicts
 from . import coop_shift_template_change_plan
+from . import coop_shift_dialogs
+from . import coop_shift_registration_replacement
+from . import coop_shift_registration_sheet
+from . import coop_shift_scan
+from . import coop_shift_sheet
+from . import coop_shift_sheet_portal
+from . import res_users_sheet

@@ -22,6 +22,10 @@ class CoopShift(models.Model):
         if refusal:
             raise UserError(refusal)
         values = self._prepare_registration(worker, booked_by=booked_by)
+        return self._create_registration(worker, values)
+
+    def _create_registration(self, worker, values):
+        """Create it; who was quicker elsewhere at that time is told in words."""
         try:
             with mute_logger("odoo.sql_db"), self.env.cr.savepoint():
                 return self.env["coop.shift.registration"].create(values)

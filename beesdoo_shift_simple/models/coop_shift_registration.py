@@ -196,20 +196,6 @@ class CoopShiftRegistration(models.Model):
         self._cancel(self.env.user)
         return True
 
-    def action_present(self):
-        """The worker was there."""
-        return self._note_attendance("present")
-
-    def action_absent(self):
-        """The worker did not come."""
-        return self._note_attendance("absent")
-
-    def _note_attendance(self, state):
-        now = fields.Datetime.now()
-        if any(registration.start > now for registration in self):
-            raise UserError(_("Attendance is noted once the shift has started."))
-        return self.write({"state": state})
-
     def _cancel(self, cancelled_by, reason="office", **values):
         """Free the seats of those who are registered; what happened stays.
 

@@ -43,3 +43,11 @@ from . import test_mass_actions
 from . import test_settings
 from . import test_slot_change
 from . import test_slot_change_preview
+from . import test_sheet_cost
+from . import test_sheet_noting
+from . import test_sheet_validation
+from . import test_portal_sheet
+from . import test_portal_sheet_security
+from . import test_sheet_report
+from . import test_sheet_scan
+from . import test_sheet_walk_in

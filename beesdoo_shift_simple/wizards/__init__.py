@@ -8,3 +8,6 @@ from . import coop_shift_import_workers
 from . import coop_shift_seats
 from . import coop_shift_template_change
 from . import coop_shift_template_change_preview
+from . import coop_shift_replacement
+from . import coop_shift_scan
+from . import coop_shift_walk_in
