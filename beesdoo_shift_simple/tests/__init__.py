@@ -1,5 +1,6 @@
 from . import test_booking
 from . import test_cycle
+from . import test_fractions
 from . import test_generation
 from . import test_leave
 from . import test_portal
