@@ -12,3 +12,7 @@ from . import test_shift
 from . import test_period_debit
 from . import test_points
 from . import test_standing
+from . import test_ledger_properties
+from . import test_period_properties
+from . import test_standing_history
+from . import test_standing_properties
