@@ -1,5 +1,6 @@
 """What a registration counts, and its entries in the worker's counter."""
 from odoo import _, api, fields, models
+from odoo.tools import float_round
 
 from odoo.addons.komunigi_base.compat import flush
 
@@ -69,7 +70,8 @@ class CoopShiftRegistration(models.Model):
         if not state:
             return 0.0
         key = (self.company_id.id, self._points_kind(), state)
-        return table.get(key, 0.0) * self.shift_id.weight
+        # As the column keeps it: half a hundredth more would be entered each time.
+        return float_round(table.get(key, 0.0) * self.shift_id.weight, 2)
 
     def _points_kind(self):
         """Which lines of the points table hold for this registration."""

@@ -177,8 +177,11 @@ class ResCompany(models.Model):
     def _standing_thresholds(self):
         """The rules of this company, as ``status_of`` takes them."""
         self.ensure_one()
+        # Odoo rounds 0.57 to 0.5700000000000001, which no counter would ever reach.
         return Rules(
-            self.shift_alert_below, self.shift_alert_days, self.shift_unsubscribe_at
+            alert_below=round(self.shift_alert_below, 2),
+            alert_days=self.shift_alert_days,
+            unsubscribe_at=round(self.shift_unsubscribe_at, 2),
         )
 
     def _period_sentence(self, first, last):

@@ -69,10 +69,11 @@ class ResPartner(models.Model):
         rows = []
         for worker in self:
             company = worker._rule_company()
+            end = company._standing_thresholds().unsubscribe_at
             entries = list(histories.get(worker.id, []))
             for date in due[worker.id]:
                 counter = sum(points for day, points in entries if day <= date)
-                if counter <= company.shift_unsubscribe_at or not company.shift_period_debit:
+                if round(counter, 2) <= end or not company.shift_period_debit:
                     continue
                 row = worker._prepare_debit(company, date)
                 entries.append((date, row["points"]))

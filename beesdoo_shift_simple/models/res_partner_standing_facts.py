@@ -78,9 +78,9 @@ class ResPartner(models.Model):
         """
         starts = {}
         for company, workers in self._by_rule_company().items():
+            threshold = company._standing_thresholds().alert_below
             self.env.cr.execute(
-                ALERT_STARTS,
-                {"ids": tuple(workers.ids), "threshold": company.shift_alert_below},
+                ALERT_STARTS, {"ids": tuple(workers.ids), "threshold": threshold}
             )
             starts.update(self.env.cr.fetchall())
         return starts

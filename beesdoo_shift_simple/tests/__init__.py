@@ -1,5 +1,6 @@
 from . import test_booking
 from . import test_cycle
+from . import test_fractions
 from . import test_generation
 from . import test_leave
 from . import test_portal
@@ -51,3 +52,7 @@ from . import test_portal_sheet_security
 from . import test_sheet_report
 from . import test_sheet_scan
 from . import test_sheet_walk_in
+from . import test_ledger_properties
+from . import test_period_properties
+from . import test_standing_history
+from . import test_standing_properties

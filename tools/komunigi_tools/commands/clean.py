@@ -8,7 +8,7 @@ from ..progress import say
 from ..settings import ROOT
 from . import stop
 
-GENERATED = ("e2e/screenshots", "**/__pycache__", "**/.pytest_cache")
+GENERATED = ("e2e/screenshots", "**/__pycache__", "**/.pytest_cache", "**/.hypothesis")
 OUR_DATABASES = "komunigi_"
 
 
