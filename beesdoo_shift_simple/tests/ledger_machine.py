@@ -84,7 +84,8 @@ class LedgerMachine:
             and not sheet.is_validated
             and line.state != "cancelled"
         )
-        if self.attempt(allowed, lambda: line.record._note_attendance(attendance)):
+        note, user = line.record._note_attendance, line.record.env.user
+        if self.attempt(allowed, lambda: note(attendance, user)):
             line.state = attendance
 
     def do_validate(self, line, attendance):
