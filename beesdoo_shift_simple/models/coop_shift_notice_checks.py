@@ -7,6 +7,10 @@ from .coop_shift import SEAT_STATES
 IN_TIME_KINDS = ("booked", "reminder", "seat_free", "shift_cancelled", "shift_moved")
 # They are for who is still on the shift.
 REGISTERED_KINDS = ("booked", "reminder", "shift_moved")
+# They are for who has no seat on the shift.
+SEATLESS_KINDS = ("left", "freed", "taken_over", "seat_free", "shift_cancelled")
+# What the key of a notice ends with when its leave was deleted.
+WITHDRAWN = "/deleted"
 
 
 class CoopShiftNotice(models.Model):
@@ -26,6 +30,7 @@ class CoopShiftNotice(models.Model):
             or office._why_not_leave()
             or office._why_not_in_time()
             or office._why_not_registered()
+            or office._why_not_seatless()
             or office._why_not_free()
             or office._why_not_absent()
         )
@@ -92,23 +97,35 @@ class CoopShiftNotice(models.Model):
             return _("the registration was cancelled meanwhile")
         return ""
 
+    def _why_not_seatless(self):
+        if self.kind not in SEATLESS_KINDS:
+            return ""
+        registrations = self.shift_id.registration_ids
+        seated = registrations.filtered(lambda reg: reg.state in SEAT_STATES)
+        if self.worker_id in seated.mapped("worker_id"):
+            return _("is registered on the shift meanwhile")
+        return ""
+
     def _why_not_free(self):
         if self.kind != "seat_free":
             return ""
-        shift = self.shift_id
-        if shift.state == "cancelled":
+        if self.shift_id.state == "cancelled":
             return _("the shift was cancelled meanwhile")
-        seated = shift.registration_ids.filtered(lambda reg: reg.state in SEAT_STATES)
-        if self.worker_id in seated.mapped("worker_id"):
-            return _("is registered on the shift meanwhile")
-        if shift.seats_free <= 0:
+        if self.shift_id.seats_free <= 0:
             return _("the shift is full again")
         return ""
 
     def _why_not_leave(self):
-        if self.kind == "leave" and not self.leave_id:
-            return _("the leave was taken back meanwhile")
+        if self.kind != "leave" or self.leave_id:
+            return ""
+        if not self._is_withdrawal():
+            return _("the leave was withdrawn meanwhile")
         return ""
+
+    def _is_withdrawal(self):
+        """Whether this tells that a leave was deleted."""
+        self.ensure_one()
+        return self.kind == "leave" and self.key.endswith(WITHDRAWN)
 
     def _why_not_absent(self):
         if self.kind == "absent" and self.registration_id.state != "absent":

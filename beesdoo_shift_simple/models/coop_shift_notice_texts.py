@@ -75,7 +75,7 @@ class CoopShiftNotice(models.Model):
     def _leave_words(self):
         leave = self.leave_id
         if not leave:
-            return ""
+            return _("withdrawn") if self._is_withdrawal() else ""
         kinds = dict(leave._fields["kind"]._description_selection(leave.env))
         words = {
             "kind": kinds[leave.kind],

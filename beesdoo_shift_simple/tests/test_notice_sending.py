@@ -135,6 +135,19 @@ class TestNoticeSending(NoticeCase):
         self._send()
         self._assert_skipped(notice, "registered on the shift")
 
+    def test_who_is_back_on_the_shift_is_not_told_to_have_left(self):
+        self.shift._book(self.worker, self.office)._leave(self.office)
+        self.shift._book(self.worker, self.office)
+        self._send()
+        self._assert_skipped(self._notice("left"), "registered on the shift")
+        self.assertEqual(self._notice("booked").state, "sent")
+
+    def test_a_leave_that_was_withdrawn_is_not_confirmed(self):
+        row = {"worker_id": self.worker.id, "company_id": self.company.id}
+        notice = self.env["coop.shift.notice"]._queue("leave", [dict(row, key="7")])
+        self._send()
+        self._assert_skipped(notice, "withdrawn")
+
     def test_an_absence_that_was_corrected_is_not_told(self):
         shift = self._create_shift(-5)
         registration = self.env["coop.shift.registration"].create(

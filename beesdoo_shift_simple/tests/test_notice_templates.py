@@ -106,8 +106,16 @@ class TestNoticeTemplates(NoticeCase):
         subject, __ = self._render(self._queue("leave"))
         self.assertIn("Exemption from Feb 1, 2031", subject)
 
-    def test_details_of_exchange_and_move_are_told(self):
-        for kind in ("exchanged", "shift_moved", "mode"):
+    def test_a_leave_that_was_withdrawn_is_told(self):
+        values = {"key": "7/deleted", "leave_id": None, "shift_id": None}
+        notice = self._queue("leave", registration_id=None, **values)
+        self._send()
+        mail = self._mails(notice)
+        self.assertEqual(mail.subject, "Your leave: withdrawn")
+        self.assertIn("What was before", mail.body_html)
+
+    def test_details_are_told(self):
+        for kind in ("exchanged", "taken_over", "shift_moved", "mode"):
             self.assertIn("What was before", self._render(self._queue(kind))[1])
 
     def test_a_mail_is_in_the_language_of_the_worker(self):
