@@ -5,7 +5,7 @@ from odoo.tests.common import tagged
 
 from .common import PortalCase
 
-QUERIES = 25
+QUERIES = 26
 BYTES = 80 * 1000
 # What HttpCase adds to a request: its savepoints, and its commits that are none.
 HARNESS = 3
