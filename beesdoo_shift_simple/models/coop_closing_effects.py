@@ -25,7 +25,8 @@ class CoopClosing(models.Model):
             first, last = former[closing.id]
             if (first, last) == (closing.date_from, closing.date_to):
                 continue
-            closing._restore(closing.shift_ids.filtered(lambda s: not closing._covers(s.date)))
+            closed = closing.shift_ids
+            closing._restore(closed.filtered(lambda s: not closing._covers(s.date)))
             coming = closing._coming_shifts()
             closing._close(coming.filtered(lambda s: not first <= s.date <= last))
         return result

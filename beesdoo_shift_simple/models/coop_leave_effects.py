@@ -61,7 +61,8 @@ class CoopLeave(models.Model):
 
     def _begun_sentence(self):
         return _(
-            "%(leave)s began on %(date)s, and what happened is kept. End it today instead."
+            "%(leave)s began on %(date)s, and what happened is kept. End it today "
+            "instead."
         ) % {
             "leave": self.display_name,
             "date": self.sudo().company_id._coop_date(self.date_from),

@@ -12,7 +12,8 @@ class CoopShift(models.Model):
         return self._add_standing_refusals(worker, refusals)
 
     def _add_standing_refusals(self, worker, refusals):
-        """These ``{shift id: refusal}``, and where there is none that of the standing."""
+        """These ``{shift id: refusal}``, and that of the standing where there is none.
+        """
         if worker.member_role != "worker":
             return refusals
         standing = self._standing_refusals(worker)

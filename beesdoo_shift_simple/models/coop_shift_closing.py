@@ -19,7 +19,7 @@ class CoopShift(models.Model):
         return super().action_restore()
 
     def write(self, vals):
-        """What was cancelled for a closing day counts nothing once the shift is back."""
+        """What was cancelled for a closing day counts nothing when a shift is back."""
         result = super().write(vals)
         if vals.get("state") == "planned":
             self.mapped("registration_ids").sudo()._withdraw_closing()

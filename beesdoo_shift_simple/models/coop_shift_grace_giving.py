@@ -35,7 +35,7 @@ class CoopShiftGrace(models.Model):
             raise UserError(_("Days of grace are not given in this shop (setting)."))
         if (self.date_to - self.date_from).days >= allowed:
             raise UserError(
-                _("The setting allows %s days of grace at a time. Give fewer.") % allowed
+                _("The setting allows %s days of grace at once. Give fewer.") % allowed
             )
 
     def _note_in_chatter(self):

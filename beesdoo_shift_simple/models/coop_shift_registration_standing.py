@@ -8,7 +8,7 @@ class CoopShiftRegistration(models.Model):
 
     @api.constrains("worker_id")
     def _check_worker_standing(self):
-        """A coming shift is not for who is on leave or gone; a past one may be noted."""
+        """A coming shift is not for who is on leave or gone; a past one can be."""
         now = fields.Datetime.now()
         coming = self.filtered(lambda r: r.state == "registered" and r.start > now)
         for worker in coming.mapped("worker_id"):

@@ -1,4 +1,4 @@
-"""Seats that are taken back, when a leave got shorter or a closing day was withdrawn."""
+"""Seats that are taken back: a leave got shorter, a closing day was withdrawn."""
 from odoo import fields, models
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
@@ -18,16 +18,16 @@ class CoopShiftRegistration(models.Model):
         string="Closing withdrawn",
         readonly=True,
         copy=False,
-        help="It was cancelled for a closing day that was withdrawn: it counts nothing.",
+        help="Was cancelled for a closing day that was withdrawn: it counts nothing.",
     )
 
     def _take_back(self, planned_by):
         """Register the workers of these cancelled registrations again, if they can be.
 
-        A cancelled registration stays as it is, so that what comes back is a new one, in
-        the name of the user ``planned_by``. Left out is who got another registration for
-        that shift since, is on leave or busy, left the slot, or finds no free seat. A
-        constant number of queries. Returns the new registrations.
+        A cancelled registration stays as it is, so that what comes back is a new one,
+        in the name of the user ``planned_by``. Left out is who got another registration
+        for that shift since, is on leave or busy, left the slot, or finds no free seat.
+        A constant number of queries. Returns the new registrations.
         """
         now = fields.Datetime.now()
         shifts = self.mapped("shift_id").filtered(
@@ -36,14 +36,16 @@ class CoopShiftRegistration(models.Model):
         if not shifts:
             return self.browse()
         shifts._lock()
-        candidates = self._last_ones(shifts).filtered(lambda reg: reg._may_come_back())
-        rows = candidates._prepare_taken_back(planned_by)
+        cancelled = self._last_ones(shifts)
+        # Read for all at once, as 12.0 would read worker by worker below.
+        cancelled.mapped("worker_id").mapped("shift_status")
+        rows = cancelled._prepare_taken_back(planned_by)
         taken = insert_rows(self.browse(), rows)
         shifts._recount_seats()
         return taken
 
     def _last_ones(self, shifts):
-        """Those of these that are cancelled, and the last of their worker on a shift."""
+        """Those of these that are cancelled, and the last of a worker on a shift."""
         registrations = self.search(
             [
                 ("shift_id", "in", shifts.ids),
@@ -73,12 +75,11 @@ class CoopShiftRegistration(models.Model):
         busy = workers._busy_hours()
         seats = {shift.id: shift.seats_free for shift in self.mapped("shift_id")}
         rows = []
-        for registration in self:
+        for registration in self.filtered(lambda reg: reg._may_come_back()):
             shift, worker = registration.shift_id, registration.worker_id
             hours = busy.setdefault(worker.id, [])
-            if seats[shift.id] <= 0 or _overlap(hours, shift):
-                continue
-            if kind_of_leave(leaves.get(worker.id, []), shift.date):
+            is_off = kind_of_leave(leaves.get(worker.id, []), shift.date)
+            if seats[shift.id] <= 0 or is_off or _overlap(hours, shift):
                 continue
             seats[shift.id] -= 1
             hours.append((shift.start, shift.stop))

@@ -53,7 +53,7 @@ class ResPartner(models.Model):
         return self._registrations_between(first, last) - before
 
     def _plan_slots(self, first, last):
-        """Plan the slots of this worker from ``first`` to ``last``, an open end if None."""
+        """Plan the slots of this worker from ``first`` to ``last`` (None: no end)."""
         templates = self.mapped("shift_template_ids")
         for company in templates.mapped("company_id"):
             start, end = company._shift_window()
@@ -63,7 +63,7 @@ class ResPartner(models.Model):
                 own._generate(start, end)
 
     def _leave_detail(self, opening, freed, returned):
-        """What a mail about a leave says beside its template, in the worker's language."""
+        """What a mail about a leave says beside its template, as the worker speaks."""
         told = self.with_context(lang=self.lang)
         lines = [opening] if opening else []
         if freed:

@@ -139,6 +139,7 @@ class ResPartner(models.Model):
 
     def _no_slot_sentence(self):
         return _(
-            "%s is unsubscribed or leaves the cooperative, so no shift would be planned. "
-            "Correct the counter, give days of grace or take the resignation back first."
+            "%s is unsubscribed or leaves the cooperative, so no shift would be "
+            "planned. Correct the counter, give days of grace or take the resignation "
+            "back first."
         ) % self.name

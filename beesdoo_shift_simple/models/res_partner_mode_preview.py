@@ -64,7 +64,7 @@ class ResPartner(models.Model):
         return sentences + [_("No more shift is owed for each period.")]
 
     def _kept_sentences(self, freed):
-        """The coming shifts that stay: booked ones, and those of slots that are kept."""
+        """The coming shifts that stay: booked ones, and those of slots kept."""
         kept = self._coming_registrations() - freed
         kept = kept.filtered(lambda reg: reg.start > fields.Datetime.now())
         if not kept:

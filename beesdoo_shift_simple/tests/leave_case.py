@@ -8,6 +8,7 @@ class LeaveCase(ShiftCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.company.write({"shift_cycle_anchor": "2031-01-06", "shift_weeks_ahead": 8})
+        cls.office.email = "office@example.org"
         cls.amina = cls._create_worker("Amina", shift_start_date="2031-01-06")
         cls.bram = cls._create_worker("Bram", shift_mode="regular")
         cls.slot = cls._create_template(
@@ -45,7 +46,8 @@ class LeaveCase(ShiftCase):
 
     def _seated(self, shift):
         shift.invalidate_cache()
-        seated = shift.registration_ids.filtered(lambda r: r.state == "registered")
+        registrations = shift.mapped("registration_ids")
+        seated = registrations.filtered(lambda r: r.state == "registered")
         return seated.mapped("worker_id")
 
     def _notices(self, worker, kind="leave"):

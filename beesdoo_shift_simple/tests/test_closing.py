@@ -8,8 +8,9 @@ from .leave_case import LeaveCase
 class ClosingCase(LeaveCase):
     def _close(self, date_from="2031-01-08", date_to="2031-01-10", **values):
         closings = self._as(self.env["coop.closing"], self.office)
+        values.setdefault("name", "Stock")
         return closings.create(
-            dict({"name": "Stock", "date_from": date_from, "date_to": date_to}, **values)
+            dict(values, date_from=date_from, date_to=date_to)
         )
 
     def _points(self, worker):
