@@ -26,7 +26,7 @@ class CoopShiftRegistration(models.Model):
         return [
             (word, lines.mapped("worker_id.name"))
             for code, word in words.items()
-            for lines in [self.filtered(lambda line, c=code: line.attendance == c)]
+            for lines in [self.filtered(lambda reg, c=code: reg.attendance == c)]
             if lines
         ]
 
