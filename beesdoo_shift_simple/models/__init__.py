@@ -17,6 +17,7 @@ from . import coop_shift_booking
 from . import coop_shift_online
 from . import coop_shift_planning
 from . import coop_shift_portal
+from . import coop_shift_portal_chances
 from . import coop_shift_proposals
 from . import coop_shift_seat_free
 from . import coop_shift_registration

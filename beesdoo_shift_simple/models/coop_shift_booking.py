@@ -21,7 +21,8 @@ class CoopShift(models.Model):
         refusal = self._booking_refusals(worker)[self.id]
         if refusal:
             raise UserError(refusal)
-        return self._add_registration(self._prepare_registration(worker, booked_by=booked_by))
+        values = self._prepare_registration(worker, booked_by=booked_by)
+        return self._add_registration(values)
 
     def _add_registration(self, values):
         """Create the registration of ``_prepare_registration``'s ``values``.

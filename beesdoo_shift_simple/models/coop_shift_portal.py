@@ -48,9 +48,8 @@ class CoopShift(models.Model):
                 worker, registrations=registrations
             ),
             "mine": set(registrations.mapped("shift_id").ids),
-            "wanted": self._portal_wanted(worker),
-            "watched": self._portal_watched(worker),
         }
+        facts.update(self._portal_chances(worker))
         return self._prepare_portal_weeks(facts)
 
     def _portal_swap_weeks(self, registration):
@@ -59,16 +58,6 @@ class CoopShift(models.Model):
         shifts = self.filtered(lambda shift: not refusals[shift.id])
         facts = {"refusals": refusals, "mine": set(), "wanted": {}, "watched": set()}
         return shifts._prepare_portal_weeks(facts)
-
-    def _portal_wanted(self, worker):
-        """``{shift id: id of the registration}`` that wants a replacement first."""
-        wanted = self.env["coop.shift.registration"]._search_replacements(self, worker)
-        # Reversed, so that who asked first stands in the end.
-        return {reg.shift_id.id: reg.id for reg in reversed(wanted)}
-
-    def _portal_watched(self, worker):
-        full = self.filtered(lambda shift: shift.seats_free <= 0)
-        return self.env["coop.shift.watch"]._watched(full, worker) if full else set()
 
     def _prepare_portal_weeks(self, facts):
         weeks = groupby(self, lambda s: s.date - timedelta(days=s.date.weekday()))

@@ -32,7 +32,8 @@ class CoopShiftRegistration(models.Model):
         """
         self.ensure_one()
         take_turn(self.worker_id)
-        refusal = self._exchange_refusals()[self.id] or self._swap_refusals(shift)[shift.id]
+        refusal = self._exchange_refusals()[self.id]
+        refusal = refusal or self._swap_refusals(shift)[shift.id]
         if refusal:
             raise UserError(refusal)
         with self.env.cr.savepoint():
@@ -58,7 +59,9 @@ class CoopShiftRegistration(models.Model):
         self.ensure_one()
         refusals = shifts._online_refusals(self.worker_id, exchanged=self)
         if self.shift_id in shifts:
-            refusals[self.shift_id.id] = _("This is your shift already. Choose another.")
+            refusals[self.shift_id.id] = _(
+                "This is the shift that you want to exchange. Choose another one."
+            )
         return refusals
 
     def _exchange_refusals(self):
@@ -74,8 +77,8 @@ class CoopShiftRegistration(models.Model):
             return over
         if not company.shift_max_exchanges:
             return _(
-                "Shifts are not exchanged online here. Leave this shift and book another, "
-                "or ask the members' office."
+                "Shifts are not exchanged online here. If you can't come, ask the "
+                "members' office."
             )
         if self.exchange_count >= company.shift_max_exchanges:
             return _(

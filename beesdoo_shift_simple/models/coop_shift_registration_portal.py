@@ -13,7 +13,9 @@ class CoopShiftRegistration(models.Model):
         """
         leaving = self._leave_refusals()
         exchanging = self._exchange_refusals()
-        costs = self.filtered(lambda reg: not leaving[reg.id])._leave_costs()
+        may_leave = not all(leaving.values())
+        self._read_people()
+        costs = self._leave_costs() if may_leave else {}
         states = dict(self._fields["state"]._description_selection(self.env))
         return {
             reg.id: dict(
@@ -52,10 +54,13 @@ class CoopShiftRegistration(models.Model):
             self.company_id._coop_moment(self._leave_deadline())
         )
 
+    def _read_people(self):
+        """Read workers and leaders in one query, as Odoo would in two."""
+        people = self.mapped("worker_id") | self.mapped("shift_id.leader_id")
+        people.mapped("name")
+
     def _leave_costs(self):
         """``{id: points}`` that leaving these shifts in time will count."""
-        if not self:
-            return {}
         points = self.env["coop.shift.point.rule"]._left_points(
             self.mapped("company_id")
         )

@@ -1,5 +1,5 @@
 """Replacement wanted: a shift stays its worker's until somebody takes it."""
-from odoo import _, api, fields, models
+from odoo import _, fields, models
 from odoo.exceptions import UserError
 
 from ..tools.turns import take_turn
@@ -62,23 +62,6 @@ class CoopShiftRegistration(models.Model):
             "members' office."
         )
 
-    @api.model
-    def _search_replacements(self, shifts, worker):
-        """The seats of these shifts that others than ``worker`` want to pass on."""
-        if not shifts.mapped("company_id").filtered("replacements_allowed"):
-            return self
-        return self.search(
-            [
-                ("shift_id", "in", shifts.ids),
-                ("replacement_wanted", "=", True),
-                ("state", "=", "registered"),
-                ("start", ">", fields.Datetime.now()),
-                ("company_id.replacements_allowed", "=", True),
-                ("worker_id", "!=", worker.id),
-            ],
-            order="replacement_asked_on, id",
-        )
-
     def _take_over(self, taker, taken_by):
         """Give this seat to ``taker``, and return the new registration.
 
@@ -88,13 +71,15 @@ class CoopShiftRegistration(models.Model):
         self.ensure_one()
         shift = self.shift_id
         take_turn(taker)
-        refusal = self._taken_refusal() or shift._online_worker_refusals(taker)[shift.id]
+        refusal = self._taken_refusal()
+        refusal = refusal or shift._online_worker_refusals(taker)[shift.id]
         if refusal:
             raise UserError(refusal)
         with self.env.cr.savepoint():
             # The seat goes from hand to hand, so nobody who waits for one is told.
             self._cancel(taken_by, "replaced")
-            new = shift._add_registration(shift._prepare_registration(taker, booked_by=taken_by))
+            values = shift._prepare_registration(taker, booked_by=taken_by)
+            new = shift._add_registration(values)
             self.write({"replaced_by_id": new.id})
         self.env["coop.shift.watch"]._forget(shift, taker)
         self.env["coop.shift.notice"]._queue(
@@ -105,9 +90,13 @@ class CoopShiftRegistration(models.Model):
     def _taken_refusal(self):
         self.ensure_one()
         if self.cancel_reason == "replaced":
-            return _("Somebody else was quicker and took this shift. Choose another one.")
+            return _(
+                "Somebody else was quicker and took this shift. Choose another one."
+            )
         if self.state == "cancelled" or not self.replacement_wanted:
-            return _("No replacement is wanted for this shift any more. Choose another one.")
+            return _(
+                "No replacement is wanted for this shift any more. Choose another one."
+            )
         if not self.company_id.replacements_allowed:
             return _("Shifts can't be taken over online here. Choose a free one.")
         return ""

@@ -49,16 +49,6 @@ class CoopShiftWatch(models.Model):
         ).unlink()
 
     @api.model
-    def _watched(self, shifts, worker):
-        """The ids of those of these shifts that ``worker`` waits for a seat of."""
-        groups = self.read_group(
-            [("shift_id", "in", shifts.ids), ("worker_id", "=", worker.id)],
-            ["shift_id"],
-            ["shift_id"],
-        )
-        return {group["shift_id"][0] for group in groups}
-
-    @api.model
     def _forget_past(self):
         """Drop the wishes for shifts that have started."""
         self.search([("shift_id.start", "<=", fields.Datetime.now())]).unlink()
@@ -68,6 +58,7 @@ class CoopShiftWatch(models.Model):
 
         Who wants to hear of the next seat as well has to ask again.
         """
+        self.mapped("worker_id.member_role")  # all at once; 12.0 would go one by one
         told = self.filtered(
             lambda watch: not self.env["coop.shift"]._unfit_sentence(watch.worker_id)
         )

@@ -28,7 +28,7 @@ class ResUsers(models.Model):
         coming = shown.filtered(lambda registration: registration.stop > now)
         return {
             "unfit": self._portal_unfit(),
-            "coming": [facts[reg.id] for reg in coming.sorted(lambda r: (r.start, r.id))],
+            "coming": [facts[registration.id] for registration in reversed(coming)],
             "past": [facts[registration.id] for registration in shown - coming],
         }
 
@@ -67,16 +67,20 @@ class ResUsers(models.Model):
         "pages"}``. A page that is not there becomes the nearest that is.
         """
         self.ensure_one()
-        user = self.sudo()
         unfit = self._portal_unfit()
         if unfit:
             return {"unfit": unfit, "weeks": [], "page": 1, "pages": 1}
+        shifts, page, pages = self._portal_planning(page)
+        weeks = shifts._portal_weeks(self.sudo().partner_id)
+        return {"unfit": "", "weeks": weeks, "page": page, "pages": pages}
+
+    def _portal_planning(self, page):
+        """The shifts of this page or of the nearest that is; that page; all pages."""
+        user = self.sudo()
         Shift = user.env["coop.shift"]
         pages = Shift._portal_pages(user.company_id)
         page = min(max(page, 1), pages)
-        shifts = Shift._portal_search(user.company_id, page)
-        weeks = shifts._portal_weeks(user.partner_id)
-        return {"unfit": "", "weeks": weeks, "page": page, "pages": pages}
+        return Shift._portal_search(user.company_id, page), page, pages
 
     def _portal_unfit(self):
         """Why this user has no shifts to do, with the way out; empty for workers."""

@@ -32,26 +32,17 @@ class ResUsers(models.Model):
 
         ``{"registration_id", "label", "refusal", "weeks", "page", "pages"}``.
         """
-        self.ensure_one()
-        user = self.sudo()
         registration = self._portal_own(registration_id)
         if not registration:
             return None
-        Shift = user.env["coop.shift"]
-        pages = Shift._portal_pages(user.company_id)
-        page = min(max(page, 1), pages)
-        refusal = self._portal_unfit() or registration._exchange_refusals()[
-            registration.id
-        ]
-        weeks = []
-        if not refusal:
-            shifts = Shift._portal_search(user.company_id, page)
-            weeks = shifts._portal_swap_weeks(registration)
+        shifts, page, pages = self._portal_planning(page)
+        refusal = registration._exchange_refusals()[registration.id]
+        refusal = self._portal_unfit() or refusal
         return {
             "registration_id": registration.id,
             "label": registration.shift_id._portal_label(),
             "refusal": refusal,
-            "weeks": weeks,
+            "weeks": [] if refusal else shifts._portal_swap_weeks(registration),
             "page": page,
             "pages": 1 if refusal else pages,
         }
@@ -63,7 +54,10 @@ class ResUsers(models.Model):
         if not registration or not shift:
             return ""
         new = registration._exchange(shift, self.sudo())
-        return _("You exchanged %(old)s. You are registered now: %(new)s. %(leave)s") % {
+        return _(
+            "You exchanged your shift. You don't have to come any more: %(old)s. You are "
+            "registered now: %(new)s. %(leave)s"
+        ) % {
             "old": registration.shift_id._portal_label(),
             "new": shift._portal_label(),
             "leave": new._leave_sentence(),
@@ -115,7 +109,9 @@ class ResUsers(models.Model):
         if not shift:
             return ""
         shift._watch(self.sudo().partner_id)
-        return _("You get a mail as soon as a seat is free: %s.") % shift._portal_label()
+        return _("You get a mail as soon as a seat is free: %s.") % (
+            shift._portal_label()
+        )
 
     def _portal_unwatch(self, shift_id):
         """Not be told any more."""
