@@ -3,3 +3,4 @@ from . import calendar
 from . import planning
 from . import standing
 from . import sheet
+from . import portal_exchange

@@ -1,11 +1,11 @@
 """What the pages for volunteers share: reading a form, and saying what came of it."""
-import re
-
 import werkzeug
 from werkzeug.exceptions import NotFound
 
 from odoo.exceptions import UserError, ValidationError
 from odoo.http import request
+
+from .numbers import number
 
 MY_SHIFTS = "/my/shifts"
 FLASH = "coop_shift_flash"

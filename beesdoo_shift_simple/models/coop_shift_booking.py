@@ -22,16 +22,20 @@ class CoopShift(models.Model):
         if refusal:
             raise UserError(refusal)
         values = self._prepare_registration(worker, booked_by=booked_by)
-        return self._create_registration(worker, values)
+        return self._add_registration(values)
 
-    def _create_registration(self, worker, values):
-        """Create it; who was quicker elsewhere at that time is told in words."""
+    def _add_registration(self, values):
+        """Create the registration of ``_prepare_registration``'s ``values``.
+
+        Raises UserError when the worker has another shift at that time.
+        """
         try:
             with mute_logger("odoo.sql_db"), self.env.cr.savepoint():
                 return self.env["coop.shift.registration"].create(values)
         except psycopg2.IntegrityError as error:
             if error.pgcode != psycopg2.errorcodes.EXCLUSION_VIOLATION:
                 raise
+            worker = self.env["res.partner"].browse(values["worker_id"])
             raise UserError(self._overlap_sentence(worker)) from None
 
     def _prepare_registration(self, worker, is_regular=False, booked_by=None):
@@ -56,6 +60,22 @@ class CoopShift(models.Model):
         A constant number of queries, whatever the number of shifts. Who has the
         ``_registrations_around`` these shifts already gives them.
         """
+        return self._add_full_refusals(self._worker_refusals(worker, registrations))
+
+    def _add_full_refusals(self, refusals):
+        """These ``{shift id: refusal}``, where there is none and no seat with that."""
+        return {
+            shift.id: refusals[shift.id] or shift._full_refusal() for shift in self
+        }
+
+    def _full_refusal(self):
+        self.ensure_one()
+        if self.seats_free <= 0:
+            return _("This shift is full. Choose another one.")
+        return ""
+
+    def _worker_refusals(self, worker, registrations=None):
+        """``{shift id: why worker can't do it}``, be there a free seat or not."""
         unfit = self._unfit_sentence(worker)
         if unfit:
             return dict.fromkeys(self.ids, unfit)
@@ -88,8 +108,6 @@ class CoopShift(models.Model):
             return _("%s is already registered on this shift.") % worker.name
         if registrations.filtered(lambda reg: reg._overlaps(self)):
             return self._overlap_sentence(worker)
-        if self.seats_free <= 0:
-            return _("This shift is full. Choose another one.")
         return ""
 
     def _unfit_sentence(self, worker):

@@ -32,12 +32,9 @@ class CoopShiftRegistration(models.Model):
 
     def _leave_refusal(self, now):
         self.ensure_one()
-        if self.state == "cancelled":
-            return _("This registration was cancelled already.")
-        if self.state != "registered":
-            return _("Your attendance is noted already. Contact the members' office.")
-        if self.start <= now:
-            return _("This shift has started, so it can't be left any more.")
+        over = self._over_refusal(now)
+        if over:
+            return over
         if self.is_regular and not self.company_id.regulars_may_leave:
             return _(
                 "This is your recurring slot. If you can't come, tell the "
@@ -45,6 +42,17 @@ class CoopShiftRegistration(models.Model):
             )
         if now > self._leave_deadline():
             return self._late_sentence()
+        return ""
+
+    def _over_refusal(self, now):
+        """Why it is too late for anything online, whatever the deadline."""
+        self.ensure_one()
+        if self.state == "cancelled":
+            return _("This registration was cancelled already.")
+        if self.state != "registered":
+            return _("Your attendance is noted already. Contact the members' office.")
+        if self.start <= now:
+            return _("This shift has started, so it can't be left any more.")
         return ""
 
     def _late_sentence(self):

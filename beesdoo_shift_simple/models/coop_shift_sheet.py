@@ -125,7 +125,7 @@ class CoopShift(models.Model):
             noted_by_id=added_by.id,
             noted_on=fields.Datetime.now(),
         )
-        return self._create_registration(worker, values)
+        return self._add_registration(values)
 
     def _expected_sentence(self, worker):
         return (

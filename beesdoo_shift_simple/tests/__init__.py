@@ -1,13 +1,18 @@
 from . import test_booking
 from . import test_cycle
 from . import test_fractions
+from . import test_exchange
 from . import test_generation
 from . import test_leave
+from . import test_online_limits
 from . import test_portal
 from . import test_portal_booking
 from . import test_portal_cost
+from . import test_portal_exchange
 from . import test_portal_security
+from . import test_replacement
 from . import test_rights
+from . import test_seat_watch
 from . import test_shift
 from . import test_period_debit
 from . import test_points
@@ -56,3 +61,4 @@ from . import test_ledger_properties
 from . import test_period_properties
 from . import test_standing_history
 from . import test_standing_properties
+

@@ -40,12 +40,13 @@ class TestPortalFreeShifts(PortalCase):
         self.assertIn("Your shift", page)
         self.assertNotIn('name="shift_id"', page)
 
-    def test_full_shifts_are_counted_only(self):
+    def test_full_shifts_are_folded_away_and_can_not_be_booked(self):
         full = self._create_shift(72, name="Cheese", seats=1)
         full._book(self._create_worker("Bram"), self.office)
         page = self._shifts()
-        self.assertNotIn("Cheese", page)
         self.assertRegex(page, r"Full shifts on this day: *1")
+        self.assertIn("Cheese", page[page.index("<details") :])
+        self.assertNotIn(">Book</button>", page)
 
     def test_shift_at_the_time_of_an_own_one_has_no_button(self):
         self._create_shift(72)._book(self.worker, self.user)
