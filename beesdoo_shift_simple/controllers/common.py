@@ -13,9 +13,7 @@ FLASH = "coop_shift_flash"
 
 class PortalAnswers:
     def _number(self, text):
-        """The record id or page in ``text``; 0, which is never one, if it is none."""
-        is_number = isinstance(text, str) and re.fullmatch("[0-9]{1,9}", text)
-        return int(text) if is_number else 0
+        return number(text)
 
     def _answer(self, act, again=False, path=MY_SHIFTS):
         """Do it, and say on the page ``path`` what came of it.

@@ -7,13 +7,12 @@ from ..tools.standing import GONE, kind_of_leave
 class CoopShift(models.Model):
     _inherit = "coop.shift"
 
-    def _booking_refusals(self, worker, registrations=None):
-        refusals = super()._booking_refusals(worker, registrations)
+    def _worker_refusals(self, worker, registrations=None):
+        refusals = super()._worker_refusals(worker, registrations)
         return self._add_standing_refusals(worker, refusals)
 
     def _add_standing_refusals(self, worker, refusals):
-        """These ``{shift id: refusal}``, and that of the standing where there is none.
-        """
+        """These ``{shift id: refusal}``, with that of the standing where none is."""
         if worker.member_role != "worker":
             return refusals
         standing = self._standing_refusals(worker)

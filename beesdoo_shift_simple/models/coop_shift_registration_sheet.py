@@ -21,14 +21,13 @@ class CoopShiftRegistration(models.Model):
         }
 
     def _count_attendances(self):
-        """``[(attendance in words, [names])]`` of what these count as, none left out."""
+        """``[(attendance in words, [names])]`` of what these count as."""
         words = dict(self._fields["attendance"]._description_selection(self.env))
-        return [
-            (word, lines.mapped("worker_id.name"))
-            for code, word in words.items()
-            for lines in [self.filtered(lambda reg, c=code: reg.attendance == c)]
-            if lines
-        ]
+        names = {
+            code: [reg.worker_id.name for reg in self if reg.attendance == code]
+            for code in words
+        }
+        return [(words[code], names[code]) for code in words if names[code]]
 
     def _unnoted_sentence(self):
         """What those of whom nothing was noted will count as; empty for none."""

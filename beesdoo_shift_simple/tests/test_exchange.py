@@ -107,8 +107,8 @@ class TestExchange(OnlineCase):
         self._assert_refused(words, self.old._exchange, self.other, self.user)
 
     def test_shift_that_the_slot_would_plan_again_is_not(self):
-        slot = self._create_template(seats=3, worker_ids=[(4, self.worker.id)])
-        self.worker.shift_mode = "regular"
+        worker = self._create_worker("Rana", shift_mode="regular")
+        slot = self._create_template(seats=3, worker_ids=[(4, worker.id)])
         shift = slot._generate(self.other.date, self.other.date.replace(month=3))[0]
         shift.registration_ids._exchange(self.other, self.user)
         slot._generate(self.other.date, self.other.date.replace(month=3))
