@@ -42,7 +42,9 @@ class CoopShiftRegistration(models.Model):
             # The mail of the exchange says what that of a booking would.
             new = shift.with_context(no_booked_notice=True)._add_registration(values)
         new = self.browse(new.id)
-        self.env["coop.shift.notice"]._queue("exchanged", [new._prepare_notice()])
+        former = self.with_context(lang=self.worker_id.lang).shift_id._label()
+        notice = new._prepare_notice(detail=former)
+        self.env["coop.shift.notice"]._queue("exchanged", [notice])
         return new
 
     def _prepare_exchanged(self, shift, exchanged_by):

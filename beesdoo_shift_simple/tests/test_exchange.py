@@ -25,7 +25,9 @@ class TestExchange(OnlineCase):
 
     def test_exchange_is_mailed_and_nothing_else(self):
         new = self.old._exchange(self.other, self.user)
-        self.assertEqual(self._notices("exchanged").registration_id, new)
+        notice = self._notices("exchanged")
+        self.assertEqual(notice.registration_id, new)
+        self.assertIn(self.old.shift_id._label(), notice.detail_text)
         self.assertFalse(self._notices("left"))
         booked = self._notices("booked").mapped("registration_id")
         self.assertNotIn(new, booked)
