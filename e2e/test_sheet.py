@@ -4,8 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 from xmlrpc.client import Fault
 
 import pytest
-from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
+
+from conftest import DESKTOP, PHONE
 
 FLASH = ".o_coop_flash"
 # Milliseconds between two keys: a barcode reader types faster than any hand.

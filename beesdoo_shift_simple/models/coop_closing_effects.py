@@ -43,10 +43,13 @@ class CoopClosing(models.Model):
 
     def _past_sentence(self):
         self.ensure_one()
-        return _(
-            "%s began in the past, and history is kept. To open again, change the last "
-            "day instead."
-        ) % self.name
+        return (
+            _(
+                "%s began in the past, and history is kept. To open again, change the last "
+                "day instead."
+            )
+            % self.name
+        )
 
     def _check_company_stays(self, vals):
         for closing in self:

@@ -64,9 +64,7 @@ class CoopShift(models.Model):
 
     def _add_full_refusals(self, refusals):
         """These ``{shift id: refusal}``, where there is none and no seat with that."""
-        return {
-            shift.id: refusals[shift.id] or shift._full_refusal() for shift in self
-        }
+        return {shift.id: refusals[shift.id] or shift._full_refusal() for shift in self}
 
     def _full_refusal(self):
         self.ensure_one()

@@ -42,9 +42,10 @@ class CoopShift(models.Model):
     @api.depends("seats")
     def _compute_seats(self):
         """The rate too, in the same write of the row."""
-        super()._compute_seats()
+        result = super()._compute_seats()
         for shift in self:
             shift.fill_rate = self._fill_rate_of(shift.seats_taken, shift.seats)
+        return result
 
     @api.model
     def _fill_rate_of(self, taken, seats):

@@ -52,7 +52,9 @@ class CoopShiftGrace(models.Model):
         )
 
     def write(self, vals):
-        raise UserError(self._unchangeable_sentence())
+        if self:
+            raise UserError(self._unchangeable_sentence())
+        return super().write(vals)
 
     def unlink(self):
         if self:

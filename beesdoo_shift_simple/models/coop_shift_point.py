@@ -84,7 +84,9 @@ class CoopShiftPoint(models.Model):
     def _prepare_correction(self, vals):
         reason = (vals.get("reason") or "").strip()
         if not reason:
-            raise UserError(_("Write why the counter is corrected: the worker sees it."))
+            raise UserError(
+                _("Write why the counter is corrected: the worker sees it.")
+            )
         if not vals.get("points"):
             raise UserError(_("A correction adds points or takes some off."))
         company = current_company(self.env)
@@ -107,7 +109,9 @@ class CoopShiftPoint(models.Model):
         return insert_rows(self, rows)
 
     def write(self, vals):
-        raise UserError(self._unchangeable_sentence())
+        if self:
+            raise UserError(self._unchangeable_sentence())
+        return super().write(vals)
 
     def unlink(self):
         if self:

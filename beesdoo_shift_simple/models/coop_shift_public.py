@@ -26,7 +26,9 @@ class CoopShift(models.Model):
 
     def _public_weeks(self):
         """These shifts of one company, in order, as a list of weeks."""
-        weeks = groupby(self, lambda shift: shift.date - timedelta(shift.date.weekday()))
+        weeks = groupby(
+            self, lambda shift: shift.date - timedelta(shift.date.weekday())
+        )
         return [
             self.browse([shift.id for shift in shifts])._prepare_public_week(monday)
             for monday, shifts in weeks

@@ -20,7 +20,9 @@ class CoopShiftRegistration(models.Model):
         constant number of queries.
         """
         now = fields.Datetime.now()
-        coming = self.filtered(lambda reg: reg.state == "registered" and reg.start > now)
+        coming = self.filtered(
+            lambda reg: reg.state == "registered" and reg.start > now
+        )
         refusals = coming._leave_refusals()
         return [
             reg._prepare_event(refusals.get(reg.id), link, host, now) for reg in self

@@ -29,7 +29,9 @@ class CoopShiftRegistration(models.Model):
         if not self:
             return self.env["coop.shift.point"]
         flush(self)
-        table = self.env["coop.shift.point.rule"]._points_table(self.mapped("company_id"))
+        table = self.env["coop.shift.point.rule"]._points_table(
+            self.mapped("company_id")
+        )
         entered = self._entered_points()
         rows = []
         for registration in self:

@@ -169,7 +169,7 @@ class CoopShiftTemplate(models.Model):
                 raise UserError(
                     _(
                         "%s is planned already, and shifts of both days would remain. "
-                        "Use the button \"Change this slot\", which moves them too."
+                        'Use the button "Change this slot", which moves them too.'
                     )
                     % shift.display_name
                 )

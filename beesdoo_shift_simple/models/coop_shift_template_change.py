@@ -85,9 +85,7 @@ class CoopShiftTemplate(models.Model):
         for move in change.moves:
             move.shift.write(move.values)
             if move.closing:
-                move.shift.write(
-                    {"state": "cancelled", "closing_id": move.closing.id}
-                )
+                move.shift.write({"state": "cancelled", "closing_id": move.closing.id})
         for shift, day in change.by_hand:
             if day:
                 shift.write({"planned_date": day})

@@ -195,6 +195,4 @@ class ResCompany(models.Model):
         """Points with their sign, as the user's language writes them, e.g. ``+1,5``."""
         if not points:
             return "0"
-        return babel.numbers.format_decimal(
-            points, "+0.##;-0.##", self._coop_locale()
-        )
+        return babel.numbers.format_decimal(points, "+0.##;-0.##", self._coop_locale())

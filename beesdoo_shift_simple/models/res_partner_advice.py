@@ -58,10 +58,16 @@ class ResPartner(models.Model):
             return _("Shifts to make up: %s. Book one soon.") % missing
         words = {"shifts": missing, "day": company._coop_date(last)}
         if missing == 1:
-            return _(
-                "One shift to make up before %(day)s: from that day on you can't shop."
-            ) % words
-        return _(
-            "%(shifts)s shifts to make up before %(day)s: from that day on you can't "
-            "shop."
-        ) % words
+            return (
+                _(
+                    "One shift to make up before %(day)s: from that day on you can't shop."
+                )
+                % words
+            )
+        return (
+            _(
+                "%(shifts)s shifts to make up before %(day)s: from that day on you can't "
+                "shop."
+            )
+            % words
+        )

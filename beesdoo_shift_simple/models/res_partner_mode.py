@@ -138,8 +138,11 @@ class ResPartner(models.Model):
         return templates._slot_refusals(self)
 
     def _no_slot_sentence(self):
-        return _(
-            "%s is unsubscribed or leaves the cooperative, so no shift would be "
-            "planned. Correct the counter, give days of grace or take the resignation "
-            "back first."
-        ) % self.name
+        return (
+            _(
+                "%s is unsubscribed or leaves the cooperative, so no shift would be "
+                "planned. Correct the counter, give days of grace or take the resignation "
+                "back first."
+            )
+            % self.name
+        )

@@ -32,7 +32,9 @@ class ResPartner(models.Model):
         for worker in workers:
             dates = worker._period_ends(last.get(worker.id))
             due[worker.id] = [
-                date for date in dates if not kind_of_leave(leaves.get(worker.id, []), date)
+                date
+                for date in dates
+                if not kind_of_leave(leaves.get(worker.id, []), date)
             ]
         return workers.filtered(lambda w: due[w.id])._prepare_debits(due)
 

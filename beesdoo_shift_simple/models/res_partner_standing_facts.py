@@ -3,7 +3,6 @@ from odoo import models
 
 from ..tools.standing import Facts
 
-
 ALERT_STARTS = """
     WITH entry AS (
             SELECT worker_id, date, points

@@ -112,7 +112,9 @@ class TestCalendarFeed(ShiftCase):
         before = self._events()[0]
         registration.action_cancel()
         (event,) = self._events()
-        self.assertEqual((before["STATUS"], event["STATUS"]), ("CONFIRMED", "CANCELLED"))
+        self.assertEqual(
+            (before["STATUS"], event["STATUS"]), ("CONFIRMED", "CANCELLED")
+        )
         self.assertEqual(event["UID"], before["UID"])
 
     def test_sequence_grows_with_a_change_and_fits(self):
@@ -122,7 +124,7 @@ class TestCalendarFeed(ShiftCase):
         after = int(self._events()[0]["SEQUENCE"])
         self.assertGreater(after, before)
         self._touch(registration.shift_id, datetime(2087, 1, 1))
-        self.assertLess(int(self._events()[0]["SEQUENCE"]), 2 ** 31)
+        self.assertLess(int(self._events()[0]["SEQUENCE"]), 2**31)
 
     def _touch(self, shift, moment):
         """As if the shift were changed at ``moment``."""

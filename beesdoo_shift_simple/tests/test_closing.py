@@ -9,9 +9,7 @@ class ClosingCase(LeaveCase):
     def _close(self, date_from="2031-01-08", date_to="2031-01-10", **values):
         closings = self._as(self.env["coop.closing"], self.office)
         values.setdefault("name", "Stock")
-        return closings.create(
-            dict(values, date_from=date_from, date_to=date_to)
-        )
+        return closings.create(dict(values, date_from=date_from, date_to=date_to))
 
     def _points(self, worker):
         return sum(worker.shift_point_ids.mapped("points"))

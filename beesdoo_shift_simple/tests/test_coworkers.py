@@ -14,10 +14,7 @@ class TestCoworkerNames(ShiftCase):
     @classmethod
     def _put_on(cls, shift, workers, **values):
         return cls.env["coop.shift.registration"].create(
-            [
-                dict(values, shift_id=shift.id, worker_id=worker.id)
-                for worker in workers
-            ]
+            [dict(values, shift_id=shift.id, worker_id=worker.id) for worker in workers]
         )
 
     def _names(self, shift=None, worker=None):

@@ -4,7 +4,7 @@ from .common import ShiftCase
 
 
 class TestDesk(ShiftCase):
-    """"I am here", touched at the entrance desk."""
+    """ "I am here", touched at the entrance desk."""
 
     @classmethod
     def setUpClass(cls):

@@ -6,6 +6,7 @@ from ..tools.forecast import first_day_in, next_debit
 from ..tools.standing import Facts, Rules
 
 TODAY = date(2031, 3, 10)
+START = date(2031, 3, 1)
 RULES = Rules(alert_below=0.0, alert_days=28, unsubscribe_at=-4.0)
 FACTS = Facts("irregular", -1.0, date(2031, 3, 1), [], [], None)
 
@@ -28,7 +29,7 @@ class TestForecast(BaseCase):
     def test_who_is_up_to_date_is_never_suspended(self):
         self.assertIsNone(self._suspended_on(counter=0.0, alert_since=None))
 
-    def _next_debit(self, start=date(2031, 3, 1), **values):
+    def _next_debit(self, start=START, **values):
         return next_debit(start, 28, FACTS._replace(**values), TODAY)
 
     def test_debit_comes_when_the_period_is_over(self):

@@ -16,9 +16,7 @@ WORKERS = "number,week,day,start,task\n%s,A,Monday,9:00,Import shop\n"
 class TestImport(ShiftCase):
     def _wizard(self, text, kind="slots", user=None):
         wizards = self._as(self.env["coop.shift.import"], user or self.env.user)
-        return wizards.create(
-            {"kind": kind, "file": base64.b64encode(text.encode())}
-        )
+        return wizards.create({"kind": kind, "file": base64.b64encode(text.encode())})
 
     def _import(self, text, kind="slots"):
         wizard = self._wizard(text, kind)

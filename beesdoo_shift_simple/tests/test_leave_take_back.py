@@ -104,9 +104,9 @@ class TestLeaveTakesBack(LeaveCase):
         shift._book(self.amina, self.office)
         leave = self._leave(self.amina, "2031-01-10", "2031-01-20")
         leave.date_to = "2031-01-19"
-        shift.registration_ids.filtered(
-            lambda r: r.state == "registered"
-        )._cancel(self.office, "left")
+        shift.registration_ids.filtered(lambda r: r.state == "registered")._cancel(
+            self.office, "left"
+        )
         leave.date_to = "2031-01-25"
         leave.date_to = "2031-01-15"
         self.assertFalse(self._seated(shift))

@@ -13,9 +13,9 @@ class TestNoticeConcurrency(ShiftCase):
             worker = env["res.partner"].create(
                 {"name": "Amina", "member_role": "worker", "shift_mode": "irregular"}
             )
-            self.notice_id = env["coop.shift.notice"]._queue(
-                "mode", [self._prepare_row(worker)]
-            ).id
+            self.notice_id = (
+                env["coop.shift.notice"]._queue("mode", [self._prepare_row(worker)]).id
+            )
             self.worker_id = worker.id
 
     def _prepare_row(self, worker):

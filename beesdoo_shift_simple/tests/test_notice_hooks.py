@@ -128,9 +128,7 @@ class TestNoticeHooks(ShiftCase):
             with self._at("2031-02-03 10:0%s" % minute):
                 self._add_points(self.worker, "2031-02-03", points)
         keys = self._notices("status").mapped("key")
-        self.assertEqual(
-            [key.split("/")[0] for key in keys], ["alert", "ok", "alert"]
-        )
+        self.assertEqual([key.split("/")[0] for key in keys], ["alert", "ok", "alert"])
 
     def test_what_is_rolled_back_mails_nobody(self):
         with self.assertRaises(ZeroDivisionError), self.env.cr.savepoint():

@@ -79,9 +79,7 @@ class TestPortalExchange(ExchangePortalCase):
     def test_exchange_is_confirmed_with_both_shifts(self):
         mine = self._mine(name="Cheese")
         other = self._create_shift(100, name="Delivery")
-        page = self._send_and_read(
-            EXCHANGE, registration_id=mine.id, shift_id=other.id
-        )
+        page = self._send_and_read(EXCHANGE, registration_id=mine.id, shift_id=other.id)
         self.assertIn("You exchanged your shift", page)
         self.assertEqual(other.registration_ids.worker_id, self.worker)
         self.assertEqual(mine.state, "cancelled")

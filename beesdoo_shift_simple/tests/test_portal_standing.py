@@ -68,7 +68,9 @@ class TestPortalStanding(PortalCase):
         page = self._page("/my/counter")
         self.assertIn("Jan 1, 2026", page)
         self.assertNotIn("Jan 2, 2026", page)
-        self.assertNotIn("Jan 2, 2026", self._page("/my/counter?worker_id=%d" % bram.id))
+        self.assertNotIn(
+            "Jan 2, 2026", self._page("/my/counter?worker_id=%d" % bram.id)
+        )
 
     def test_counter_has_pages(self):
         for day in range(1, 26):

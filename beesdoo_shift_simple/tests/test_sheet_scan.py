@@ -125,7 +125,7 @@ class TestSheetScan(SheetCase):
         self.assertFalse(walk_in.worker_id)
         action = self._as(self.line, self.office).action_open_replacement()
         replacement = self._as(self.env["coop.shift.replacement"], self.office)
-        replacement.with_context(action["context"]).create(
+        replacement.with_context(**action["context"]).create(
             {"worker_id": dina.id}
         ).action_replace()
         self.assertEqual(self.line.replaced_by_id.worker_id, dina)

@@ -7,6 +7,7 @@ from odoo.addons.komunigi_base.compat import flush
 from .common import ShiftCase
 
 TODAY = "2031-01-06 08:00"
+FIRST_DAY = date(2031, 1, 6)
 
 
 class TestSlotChange(ShiftCase):
@@ -26,7 +27,7 @@ class TestSlotChange(ShiftCase):
         self.template._generate(*self.company._shift_window())
         return self.template.shift_ids.sorted("planned_date")
 
-    def _change(self, date_from=date(2031, 1, 6), **values):
+    def _change(self, date_from=FIRST_DAY, **values):
         change = self.template._change_slot(values, date_from)
         flush(self.template)
         self.template.invalidate_cache()
@@ -181,7 +182,8 @@ class TestSlotChange(ShiftCase):
             registration = self._plan()[0].registration_ids
             self.env.cr.execute(
                 "INSERT INTO coop_leave"
-                " (worker_id, kind, date_from, date_to, company_id) VALUES (%s, 'holiday', '2031-01-10', '2031-01-11', %s)",
+                " (worker_id, kind, date_from, date_to, company_id)"
+                " VALUES (%s, 'holiday', '2031-01-10', '2031-01-11', %s)",
                 (self.worker.id, self.company.id),
             )
             self._change(weekday="4")

@@ -33,7 +33,9 @@ class TestStandingSentences(ShiftCase):
         words = self._read()
         self.assertEqual((words["status"], words["word"]), ("ok", "Up to date"))
         self.assertEqual(words["light"], "success")
-        self.assertEqual(words["counter_sentence"], "Your counter is 0: you owe no shift.")
+        self.assertEqual(
+            words["counter_sentence"], "Your counter is 0: you owe no shift."
+        )
         self.assertEqual(words["meaning"], "You may shop.")
 
     def test_irregular_worker_is_told_the_next_debit(self):

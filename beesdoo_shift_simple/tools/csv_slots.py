@@ -46,6 +46,7 @@ COLUMN_NAMES = {
     ),
 }
 
+
 def parse(content, kind):
     """The rows of a file, ``content`` being its bytes and ``kind`` a key of REQUIRED.
 

@@ -40,9 +40,7 @@ class CoopShiftImport(models.TransientModel):
         if unused:
             columns = _("Columns that are not used: %s") % ", ".join(unused)
             report = "%s\n\n%s" % (report, columns)
-        self.write(
-            {"step": "checked", "has_errors": bool(errors), "report": report}
-        )
+        self.write({"step": "checked", "has_errors": bool(errors), "report": report})
         return self._open()
 
     def action_import(self):

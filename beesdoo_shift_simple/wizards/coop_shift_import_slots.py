@@ -37,9 +37,7 @@ class CoopShiftImportSlots(models.AbstractModel):
         slots = self.env["coop.shift.template"].search(
             [("company_id", "=", company.id)], order="id desc"
         )
-        return {
-            slot_key(s.week, s.weekday, s.start_hour, s.name): s for s in slots
-        }
+        return {slot_key(s.week, s.weekday, s.start_hour, s.name): s for s in slots}
 
     @api.model
     def _members_by_number(self, numbers):
