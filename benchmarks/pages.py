@@ -1,4 +1,4 @@
-"""Serve /my/shifts and /shifts to a volunteer, with 4 weeks of 60 shifts."""
+"""Serve a volunteer's pages, with 4 weeks of 60 shifts and 3 years behind them."""
 import re
 import sys
 from datetime import datetime, time, timedelta
@@ -15,7 +15,8 @@ from _measure import measuring, print_table  # noqa: E402
 
 env = globals()["env"]
 KILOBYTES = 80
-QUERIES = 25
+# Queries a page may need. 12.0 itself needs eleven more for each.
+BUDGETS = {"/my/shifts": 15, "/shifts": 25, "/my/counter": 25, "/planning": 25}
 
 
 def create_volunteer():
@@ -55,6 +56,30 @@ def create_shifts():
     return env["coop.shift"].create(vals_list)
 
 
+def create_history(worker):
+    """A shift every four weeks for three years, each with an entry of the counter."""
+    start = datetime.now() - timedelta(days=3)
+    shifts = env["coop.shift"].create(
+        [
+            {
+                "name": "Magasin",
+                "start": start - timedelta(weeks=4 * number),
+                "stop": start - timedelta(weeks=4 * number, hours=-3),
+                "seats": 4,
+                "leader_id": worker.id,
+            }
+            for number in range(39)
+        ]
+    )
+    env["coop.shift.registration"].create(
+        [
+            {"shift_id": shift.id, "worker_id": worker.id, "state": "present"}
+            for shift in shifts
+        ]
+    )
+    shifts.action_validate()
+
+
 def log_in():
     """A client that talks to Odoo within this process, logged in as the volunteer."""
     client = Client(odoo.http.root, BaseResponse)
@@ -77,12 +102,14 @@ def serve(client, path):
     assert answer.status_code == 200, answer.status
     size = len(body) / 1000
     remark = "%.1f kB of at most %s" % (size, KILOBYTES)
-    return (path, measure.queries, measure.seconds, QUERIES, remark)
+    return (path, measure.queries, measure.seconds, BUDGETS[path], remark)
 
 
+env.user.company_id.write({"public_planning": True, "coworker_names": "short"})
 volunteer = create_volunteer()
+create_history(volunteer)
 for shift in create_shifts()[::24]:
     shift._book(volunteer, env.user)
 env.cr.commit()
 visitor = log_in()
-print_table(serve(visitor, "/my/shifts"), serve(visitor, "/shifts"))
+print_table(*[serve(visitor, path) for path in BUDGETS])
