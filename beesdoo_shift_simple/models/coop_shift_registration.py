@@ -12,7 +12,7 @@ CANCEL_REASONS = [
     ("closing", "Closing day"),
     ("shift", "The shift was cancelled"),
     ("mode", "Change of mode or slot"),
-    ("status", "Left the slots"),
+    ("status", "Unsubscribed, or left the cooperative"),
 ]
 
 

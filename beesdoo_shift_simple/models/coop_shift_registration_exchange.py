@@ -84,8 +84,8 @@ class CoopShiftRegistration(models.Model):
             )
         if self.exchange_count >= company.shift_max_exchanges:
             return _(
-                "You have exchanged this shift already, and the limit is %s. If you "
-                "can't come, ask the members' office."
+                "The limit of exchanges of a shift (%s) is reached. If you can't come, "
+                "ask the members' office."
             ) % (company.shift_max_exchanges)
         if now > self._leave_deadline():
             return self._late_exchange_sentence()

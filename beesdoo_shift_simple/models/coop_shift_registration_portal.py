@@ -61,11 +61,9 @@ class CoopShiftRegistration(models.Model):
 
     def _leave_costs(self):
         """``{id: points}`` that leaving these shifts in time will count."""
-        points = self.env["coop.shift.point.rule"]._left_points(
-            self.mapped("company_id")
-        )
+        rule = self.env["coop.shift.point.rule"]
         return {
-            reg.id: points.get((reg.company_id.id, reg._points_kind()), 0.0)
+            reg.id: rule._left_points(reg.company_id.id).get(reg._points_kind(), 0.0)
             * reg.shift_id.weight
             for reg in self
         }

@@ -45,8 +45,8 @@ class CoopShift(models.Model):
 
     def _too_early_sentence(self):
         return _(
-            "Attendance is noted once the shift has started, and who is there from "
-            "%s on."
+            "Attendance is noted once the shift has started. Who is there already can "
+            "be noted from %s on."
         ) % self.company_id._coop_moment(self._presence_from())
 
     def _touch(self):

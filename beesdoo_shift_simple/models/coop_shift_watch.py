@@ -23,7 +23,7 @@ class CoopShiftWatch(models.Model):
         (
             "once",
             "UNIQUE (shift_id, worker_id)",
-            "You are told already when a seat of this shift is free.",
+            "You asked for this already: you will be told when a seat is free.",
         )
     ]
 

@@ -53,7 +53,7 @@ class ResCompany(models.Model):
         string="Unsubscribed at",
         digits=(16, 2),
         default=-4.0,
-        help="Whose counter falls to this is unsubscribed and leaves their slots.",
+        help="Whose counter falls to this is unsubscribed and loses their slots.",
     )
     shift_grace_days = fields.Integer(
         string="Days of grace",
@@ -62,7 +62,7 @@ class ResCompany(models.Model):
     )
     attendance_default = fields.Selection(
         ATTENDANCE_DEFAULTS,
-        string="On a new attendance sheet, workers are",
+        string="Workers of whom nothing was noted are",
         required=True,
         default="absent",
         help="What a worker counts as when nothing was noted on the sheet.",

@@ -31,7 +31,7 @@ class ResConfigSettings(models.TransientModel):
     attendance_default = fields.Selection(
         related="company_id.attendance_default",
         readonly=False,
-        string="On a new attendance sheet, workers are",
+        string="Workers of whom nothing was noted are",
     )
     signup_deadline_hours = fields.Integer(
         related="company_id.signup_deadline_hours",

@@ -17,7 +17,7 @@ class ResPartner(models.Model):
         if status == "exempted":
             return _("You are exempted: you owe no shift, and may shop.")
         if status == "unsubscribed":
-            return _("You left your slots and shifts, and can't shop.")
+            return _("You have no slots and no shifts any more, and can't shop.")
         if status == "resigning":
             return _("You are leaving the cooperative, and can't shop.")
         if status in SHOPPING:
@@ -58,16 +58,11 @@ class ResPartner(models.Model):
             return _("Shifts to make up: %s. Book one soon.") % missing
         words = {"shifts": missing, "day": company._coop_date(last)}
         if missing == 1:
-            return (
-                _(
-                    "One shift to make up before %(day)s: from that day on you can't shop."
-                )
-                % words
-            )
-        return (
-            _(
-                "%(shifts)s shifts to make up before %(day)s: from that day on you can't "
-                "shop."
-            )
-            % words
-        )
+            return _(
+                "One shift to make up before %(day)s. Otherwise you can't shop from "
+                "that day on."
+            ) % (words)
+        return _(
+            "%(shifts)s shifts to make up before %(day)s. Otherwise you can't shop from "
+            "that day on."
+        ) % (words)

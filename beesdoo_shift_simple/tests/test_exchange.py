@@ -43,7 +43,7 @@ class TestExchange(OnlineCase):
         third = second._exchange(self._shift("2031-01-09 09:00"), self.user)
         self.assertEqual(third.exchange_count, 2)
         last = self._shift("2031-01-10 09:00")
-        self._assert_refused("the limit is 2", third._exchange, last, self.user)
+        self._assert_refused("shift .2. is reached", third._exchange, last, self.user)
         self.assertEqual(third.state, "registered")
 
     def test_limit_of_zero_is_no_exchange(self):

@@ -121,3 +121,17 @@ class TestPoints(ShiftCase):
             self._as(self.env["coop.shift.point"], user).create(
                 {"worker_id": self.worker.id, "points": 2, "reason": "Me"}
             )
+
+    def test_what_leaving_counts_follows_the_table(self):
+        Rule = self.env["coop.shift.point.rule"]
+        self.addCleanup(Rule.clear_caches)
+        self.assertEqual(Rule._left_points(self.company.id)["own"], -1.0)
+        rule = Rule.search(
+            [
+                ("company_id", "=", self.company.id),
+                ("kind", "=", "own"),
+                ("state", "=", "left"),
+            ]
+        )
+        rule.points = -0.5
+        self.assertEqual(Rule._left_points(self.company.id)["own"], -0.5)

@@ -64,7 +64,7 @@ class TestPortalSheet(SheetFixtures, PortalCase):
     def test_coming_sheet_says_from_when_on(self):
         self.shift = self._create_shift(48, leader_id=self.worker.id)
         line = self._register(self.bram)
-        self.assertIn("who is there from", self._get(self._path()).text)
+        self.assertIn("Who is there already", self._get(self._path()).text)
         page = self._send_form("mark", registration_id=line.id, state="present")
         self.assertIn("alert-danger", page)
         self.assertEqual(line.state, "registered")

@@ -33,7 +33,7 @@ class TestSheetNoting(SheetCase):
 
     def test_presence_is_not_noted_earlier(self):
         line = self._starting_in(minutes=31)
-        with self.assertRaisesRegex(UserError, "who is there from"):
+        with self.assertRaisesRegex(UserError, "Who is there already"):
             line.action_present()
 
     def test_absence_is_not_noted_before_the_start(self):
