@@ -168,7 +168,7 @@ class TestPortalWatch(ExchangePortalCase):
         self.assertIn(">Tell me</button>", self._get("/shifts").text)
         page = self._watch(shift, 1)
         self.assertIn("You get a mail as soon as a seat is free", page)
-        self.assertIn("No mail", page)
+        self.assertIn("Stop telling me", page)
         page = self._watch(shift, 0)
         self.assertIn("You get no mail about this shift any more", page)
         self.assertIn(">Tell me</button>", page)
