@@ -15,6 +15,7 @@ from . import (
     test_portal_security,
     test_rights,
     test_shift,
+    test_simulated_year,
     test_standing,
     test_standing_history,
     test_standing_properties,

@@ -1,7 +1,8 @@
-"""What Hypothesis draws: histories of workers and rules of a shop, small and awkward."""
+"""What Hypothesis draws: histories of workers and rules of a shop, small, awkward."""
 from datetime import date, timedelta
 
-from hypothesis import HealthCheck, settings, strategies as st
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 from .slow_standing import History, SlowRules
 

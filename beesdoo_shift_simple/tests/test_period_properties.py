@@ -2,7 +2,8 @@
 from datetime import datetime, time
 from unittest.mock import patch
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from odoo import fields
 

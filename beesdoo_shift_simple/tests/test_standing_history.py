@@ -2,7 +2,8 @@
 from datetime import datetime, time
 from unittest.mock import patch
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from odoo import fields
 
@@ -10,7 +11,16 @@ from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
 from .common import ShiftCase
 from .slow_standing import walk
-from .strategies import FIRST_DAY, HORIZON, day, days, examples, histories, points, rules
+from .strategies import (
+    FIRST_DAY,
+    HORIZON,
+    day,
+    days,
+    examples,
+    histories,
+    points,
+    rules,
+)
 from .undone import undone
 
 
@@ -154,8 +164,9 @@ class TestStandingHistory(ShiftCase):
             )
 
     def _post_of(self, people, history, today):
+        entries = [entry for entry in history.entries if entry[0] == today]
         for worker in people:
-            self._post(worker, [entry for entry in history.entries if entry[0] == today])
+            self._post(worker, entries)
 
     @examples(20)
     @given(histories, rules(), st.lists(st.tuples(days, points), max_size=4))
