@@ -1,22 +1,20 @@
-from . import (
-    test_booking,
-    test_cycle,
-    test_fractions,
-    test_generation,
-    test_leave,
-    test_ledger_properties,
-    test_nightly,
-    test_period_debit,
-    test_period_properties,
-    test_points,
-    test_portal,
-    test_portal_booking,
-    test_portal_cost,
-    test_portal_security,
-    test_rights,
-    test_shift,
-    test_simulated_year,
-    test_standing,
-    test_standing_history,
-    test_standing_properties,
-)
+from . import test_booking
+from . import test_cycle
+from . import test_generation
+from . import test_leave
+from . import test_portal
+from . import test_portal_booking
+from . import test_portal_cost
+from . import test_portal_security
+from . import test_rights
+from . import test_shift
+from . import test_period_debit
+from . import test_points
+from . import test_standing
+from . import test_fractions
+from . import test_ledger_properties
+from . import test_nightly
+from . import test_period_properties
+from . import test_simulated_year
+from . import test_standing_history
+from . import test_standing_properties
