@@ -12,8 +12,9 @@ class ResPartner(models.Model):
         """Debit periods, count what was cancelled, and refresh every status."""
         workers = self._shift_workers()
         workers._debit_periods()
-        self.env["coop.shift.registration"]._settle_cancelled()
-        workers._refresh_standing()
+        counted = self.env["coop.shift.registration"]._settle_cancelled()
+        # Also of those who have left the cooperative meanwhile.
+        (workers | counted.mapped("worker_id"))._refresh_standing()
 
     @api.model_create_multi
     def create(self, vals_list):

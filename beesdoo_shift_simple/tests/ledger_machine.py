@@ -51,7 +51,7 @@ class LedgerMachine:
         return [line for sheet in self.sheets for line in sheet.lines]
 
     def add(self, shift, weight, registrations):
-        """Know a shift and its registrations, ``[(record, kind of the points table)]``."""
+        """Know a shift and its registrations, ``[(record, kind of the table)]``."""
         sheet = Sheet(shift, weight)
         sheet.lines = [Line(record, sheet, kind) for record, kind in registrations]
         self.sheets.append(sheet)

@@ -1,4 +1,4 @@
-"""What Hypothesis draws: histories of workers and rules of a shop, small and awkward."""
+"""What Hypothesis draws: histories of workers and rules of a shop, small, awkward."""
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, settings

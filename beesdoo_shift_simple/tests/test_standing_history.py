@@ -164,10 +164,9 @@ class TestStandingHistory(ShiftCase):
             )
 
     def _post_of(self, people, history, today):
+        entries = [entry for entry in history.entries if entry[0] == today]
         for worker in people:
-            self._post(
-                worker, [entry for entry in history.entries if entry[0] == today]
-            )
+            self._post(worker, entries)
 
     @examples(20)
     @given(histories, rules(), st.lists(st.tuples(days, points), max_size=4))

@@ -64,10 +64,8 @@ class TestStandingProperties(unittest.TestCase):
     def test_grace_never_makes_a_status_worse(self, history, slow, today):
         history = history._replace(start=day(0), graces=[])
         graced = history._replace(graces=[(today, today)])
-        without, given_grace = statuses(history, slow), statuses(graced, slow)
+        before, after = statuses(history, slow), statuses(graced, slow)
         ranks = [key for key, __ in STATUSES]
-        self.assertLessEqual(
-            ranks.index(given_grace[today]), ranks.index(without[today])
-        )
-        del without[today], given_grace[today]
-        self.assertEqual(given_grace, without)
+        self.assertLessEqual(ranks.index(after[today]), ranks.index(before[today]))
+        del before[today], after[today]
+        self.assertEqual(after, before)

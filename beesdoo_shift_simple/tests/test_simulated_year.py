@@ -1,0 +1,41 @@
+"""A year of 300 workers, after which everything still holds."""
+import json
+import os
+
+from .common import ShiftCase
+from .simulation import World, live
+
+# Name a file in this variable to read there what happened in the year.
+REPORT = "SIMULATED_YEAR_REPORT"
+DONE = ("book", "leave", "validate", "reopen", "give leave", "give grace", "move shift")
+REFUSED = ("book anything", "leave", "note", "validate", "correct", "give leave")
+
+
+class TestSimulatedYear(ShiftCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.company.regulars_may_leave = True
+        manager = cls.env.ref("komunigi_base.group_manager")
+        cls.env.user.write({"groups_id": [(4, manager.id)]})
+        volunteer = cls._create_worker("Volunteer", shift_mode="exempt")
+        cls.users = {
+            "office": cls.office,
+            "volunteer": cls._create_portal_user(volunteer, "volunteer_test"),
+        }
+
+    def test_everything_holds_after_a_year_of_300_workers(self):
+        world = World(self.env, self.company, self.users, seed=2026)
+        faults = live(world)
+        self._write_report(world, faults)
+        self.assertFalse(faults, "\n".join(faults))
+        for name in DONE:
+            self.assertTrue(world.counts[name], name)
+        for name in REFUSED:
+            self.assertTrue(world.counts[name + ", refused"], name)
+
+    def _write_report(self, world, faults):
+        if os.environ.get(REPORT):
+            with open(os.environ[REPORT], "w") as report:
+                facts = {"done": world.counts, "faults": faults}
+                json.dump(facts, report, indent=1, sort_keys=True)
