@@ -404,7 +404,7 @@ PICTURES = [
         ".modal .o_form_view",
         change_seats,
     ),
-    Picture("figures", "office", SCREEN, action(FIGURES, "graph"), ".o_graph canvas"),
+    Picture("figures", "office", SCREEN, action(FIGURES, "graph"), ".o_content canvas"),
     Picture("mails", "office", SCREEN, action(MAILS, "list"), ".o_data_row"),
     Picture(
         "settings",
