@@ -51,8 +51,11 @@
     ],
     "post_init_hook": "post_init_hook",
     "demo": [
+        "demo/res_company.xml",
         "demo/coop.shift.template.csv",
         "demo/coop_shift_registration.xml",
         "demo/coop_shift_standing.xml",
+        "demo/coop_leave.xml",
+        "demo/coop_shift_today.xml",
     ],
 }

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Take the pictures of the guides from a running demo store: see `make pictures`.
 
-DEMO_URL names the store, whose users have their login as password.
+DEMO_URL names the store, whose users have their login as password. Without arguments all
+are taken; `pictures.py en board slot` takes two of them in English.
 """
 import os
+import sys
 from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
@@ -19,19 +21,25 @@ TIMEOUT = 60_000
 SETTLE = 1_000
 
 
-def main():
+def main(words):
+    """Take the pictures and the languages that `words` name, all where none is."""
+    languages = [folder for folder in LANGUAGES if folder in words] or LANGUAGES
+    names = set(words) - set(LANGUAGES)
+    pictures = [shot for shot in PICTURES if not names or shot.name in names]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"]
         )
-        for folder, language in LANGUAGES.items():
-            for login in dict.fromkeys(picture.login for picture in PICTURES):
-                take_pictures(browser, folder, language, login)
+        for folder in languages:
+            for login in dict.fromkeys(shot.login for shot in pictures):
+                own = [shot for shot in pictures if shot.login == login]
+                take_pictures(browser, folder, login, own)
         browser.close()
 
 
-def take_pictures(browser, folder, language, login):
-    """Take all pictures of one user in one language, in the order of the list."""
+def take_pictures(browser, folder, login, pictures):
+    """Take these pictures of one user in one language, in the order of the list."""
+    language = LANGUAGES[folder]
     context = browser.new_context(
         base_url=os.environ["DEMO_URL"],
         locale=language.replace("_", "-"),
@@ -44,9 +52,8 @@ def take_pictures(browser, folder, language, login):
     # The language of a session is the one at its start.
     context.clear_cookies()
     log_in(page, login)
-    for picture in PICTURES:
-        if picture.login == login:
-            take(page, picture, IMAGES / folder / f"{picture.name}.png")
+    for picture in pictures:
+        take(page, picture, IMAGES / folder / f"{picture.name}.png")
     context.close()
 
 
@@ -87,4 +94,4 @@ def take(page, picture, path):
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -9,7 +9,6 @@ from odoo.addons.komunigi_base.compat import current_company
 class CoopShiftGlance(models.TransientModel):
     _name = "coop.shift.glance"
     _description = "This week at a glance"
-    _rec_name = "company_id"
 
     company_id = fields.Many2one(
         "res.company",
@@ -28,6 +27,11 @@ class CoopShiftGlance(models.TransientModel):
     unsubscribed_count = fields.Integer(compute="_compute_counts")
     note_count = fields.Integer(compute="_compute_counts")
     skipped_count = fields.Integer(compute="_compute_counts")
+
+    def name_get(self):
+        """What the page is called, above it."""
+        title = self.env["ir.model"].sudo()._get(self._name).name
+        return [(glance.id, title) for glance in self]
 
     @api.depends("company_id")
     def _compute_rates(self):

@@ -12,11 +12,14 @@ The demo store "Coop du Parvis" runs on Odoo {series}:  {url}
   Login     Who it is                  What to try
   --------  -------------------------  ---------------------------------------------
   manager   manager                    Cooperative > Configuration > Settings
-  office    members' office            Cooperative > Members, and the week's shifts
+  office    members' office            Cooperative > Shifts > This week at a glance
   desk      entrance desk              Cooperative > Members: who may shop
   cashier   cashier                    Point of Sale > New Session
   amina     books shifts freely        {url}/shifts: book one, then leave it
-  bram      has a slot of his own      {url}/my/shifts: leave the next one
+                                       {url}/my/counter: how it came about
+  bram      has a slot of his own      {url}/my/shifts: exchange the next one
+            and leads a shift now      {url}/my/sheets: note who came
+  (nobody)  anybody                    {url}/planning: the free seats
 
 The password of each is the login itself. The server's log: {log}
 `make stop` stops it; `FRESH=1 make demo` starts over with a new database.
