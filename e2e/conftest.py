@@ -2,6 +2,7 @@
 import os
 import re
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -72,20 +73,58 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def viewport(request):
+    """The sizes of screen at which volunteers and offices look."""
+    return request.param
+
+
 @pytest.fixture
-def log_in(request, chromium, store):
-    """A function that opens a page as a user; errors on its console fail the test."""
+def rules(store):
+    """A function that changes settings of the shop, for this test alone."""
+    former = {}
+    (company_id,) = store.execute("res.company", "search", [], limit=1)
+
+    def change(**values):
+        (company,) = store.execute("res.company", "read", [company_id], list(values))
+        former.update({name: company[name] for name in values if name not in former})
+        store.execute("res.company", "write", [company_id], values)
+
+    yield change
+    if former:
+        store.execute("res.company", "write", [company_id], former)
+
+
+@pytest.fixture
+def open_page(request, chromium, store):
+    """A function that opens a browser's page; errors on its console fail the test."""
     pages, faults = [], []
 
-    def log_in(login, viewport=DESKTOP, locale="en-US"):
+    def open_page(viewport=DESKTOP, locale="en-US", who="visitor"):
         context = chromium.new_context(
             base_url=store.url, viewport=viewport, locale=locale
         )
         _route_bus(context, store)
         page = context.new_page()
         page.set_default_timeout(SLOWEST_ANSWER)
-        page.on("pageerror", lambda error: faults.append(f"{login}: {error}"))
+        page.on("pageerror", lambda error: faults.append(f"{who}: {error}"))
         pages.append(page)
+        return page
+
+    yield open_page
+    if request.node.stash.get(FAILED, False):
+        _keep_screenshots(request.node, pages)
+    for page in pages:
+        page.context.close()
+    assert not faults, f"JavaScript failed: {faults}"
+
+
+@pytest.fixture
+def log_in(open_page):
+    """A function that opens a page as a user, whose password is the login."""
+
+    def log_in(login, viewport=DESKTOP, locale="en-US"):
+        page = open_page(viewport, locale, login)
         # A request of the login page that is answered after the login would log out again:
         # its session is the old one. No hand is that fast.
         page.goto("/web/login", wait_until="networkidle")
@@ -95,12 +134,35 @@ def log_in(request, chromium, store):
         page.wait_for_url(lambda url: "/web/login" not in url)
         return page
 
-    yield log_in
-    if request.node.stash.get(FAILED, False):
-        _keep_screenshots(request.node, pages)
-    for page in pages:
-        page.context.close()
-    assert not faults, f"JavaScript failed: {faults}"
+    return log_in
+
+
+@pytest.fixture
+def enter(open_page, store):
+    """The same as ``log_in`` for who is logged in already: quicker."""
+
+    def enter(login, viewport=DESKTOP, locale="en-US"):
+        page = open_page(viewport, locale, login)
+        cookies = store.session(login).cookies
+        page.context.add_cookies(
+            [{"name": c.name, "value": c.value, "url": store.url} for c in cookies]
+        )
+        return page
+
+    return enter
+
+
+@pytest.fixture
+def empty_nights(store):
+    """Coming shifts that a test made are cancelled after it, and nobody is on them."""
+    yield
+    made = [
+        ("template_id", "=", False),
+        ("state", "=", "planned"),
+        ("start", ">", f"{datetime.utcnow():%Y-%m-%d %H:%M:%S}"),
+    ]
+    shift_ids = store.execute("coop.shift", "search", made)
+    store.execute("coop.shift", "action_cancel", shift_ids)
 
 
 @pytest.hookimpl(wrapper=True)

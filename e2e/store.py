@@ -16,6 +16,7 @@ class Store:
         self.bus_url = server.bus_url
         self.database = server.database
         self._log = server.log
+        self._uids = {}
 
     def execute(self, model, method, *args, **kwargs):
         """Call a method of a model as the administrator."""
@@ -23,13 +24,19 @@ class Store:
 
     def execute_as(self, login, model, method, *args, **kwargs):
         """Call a method of a model as a user, whose password is the login."""
-        common = xmlrpc.client.ServerProxy(f"{self.url}/xmlrpc/2/common")
-        uid = common.authenticate(self.database, login, login, {})
-        assert uid, f"{login} cannot log in"
+        uid = self._uid(login)
         proxy = xmlrpc.client.ServerProxy(
             f"{self.url}/xmlrpc/2/object", allow_none=True
         )
         return proxy.execute_kw(self.database, uid, login, model, method, args, kwargs)
+
+    def _uid(self, login):
+        if login not in self._uids:
+            common = xmlrpc.client.ServerProxy(f"{self.url}/xmlrpc/2/common")
+            uid = common.authenticate(self.database, login, login, {})
+            assert uid, f"{login} cannot log in"
+            self._uids[login] = uid
+        return self._uids[login]
 
     def session(self, login):
         """An HTTP session of a user, for what a browser is too slow to do."""

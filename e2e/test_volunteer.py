@@ -2,18 +2,13 @@
 import datetime
 
 import pytest
+from helpers import FLASH
 
-from conftest import DESKTOP, PHONE
+from conftest import PHONE
 
 # Hours of the night (UTC) that no shift of the demo store takes.
 NIGHT = (2, 4)
 LEAVE = "button[name=registration_id]"
-FLASH = ".o_coop_flash"
-
-
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def viewport(request):
-    return request.param
 
 
 @pytest.fixture
@@ -123,17 +118,6 @@ def test_page_that_is_too_old_gets_a_refusal_with_the_deadline(
     page.wait_for_selector(f"{FLASH}[role=alert]")
     assert "could be left until" in page.inner_text(FLASH)
     assert _row(page, "Stock count").count() == 1
-
-
-@pytest.mark.parametrize("path", ["/my/shifts", "/shifts"])
-def test_page_fits_the_screen_and_the_fingers(log_in, shifts, viewport, path):
-    page = log_in("amina", viewport)
-    page.goto(path)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= viewport["width"]
-    for button in page.locator("#wrap .btn").all():
-        box = button.bounding_box()
-        assert box["width"] >= 44 and box["height"] >= 44, button.inner_text()
 
 
 def test_message_is_shown_once(log_in, shifts):
