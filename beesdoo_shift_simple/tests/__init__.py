@@ -61,4 +61,4 @@ from . import test_ledger_properties
 from . import test_period_properties
 from . import test_standing_history
 from . import test_standing_properties
-
+from . import test_hidden_reason
