@@ -85,8 +85,13 @@ class CoopShiftRegistration(models.Model):
         """The attendance of the points table, or None where nothing counts."""
         self.ensure_one()
         if self.state == "cancelled":
-            return COUNTED_REASONS.get(self.cancel_reason)
+            return self._cancelled_points_state()
         return None if self.state == "registered" else self.state
+
+    def _cancelled_points_state(self):
+        """The same of one that was cancelled: nothing was missed without a shift."""
+        is_off = self.shift_id.state == "cancelled" and self.cancel_reason != "closing"
+        return None if is_off else COUNTED_REASONS.get(self.cancel_reason)
 
     def _prepare_point(self, points, count):
         """The ledger entry of ``points``, after ``count`` earlier ones."""
