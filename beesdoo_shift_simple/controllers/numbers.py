@@ -1,6 +1,9 @@
 """Numbers in addresses and forms."""
 import re
 
+# In a route: beyond that PostgreSQL fails instead of finding nothing.
+ID = "int(max=999999999)"
+
 
 def number(text):
     """The record id or page in ``text``; 0, which is never one, if it is none."""

@@ -6,13 +6,14 @@ from odoo import http
 from odoo.http import request
 
 from .common import PortalAnswers
+from .numbers import ID
 
 EXCHANGE = "/my/shifts/exchange"
 
 
 class ShiftExchangePortal(PortalAnswers, http.Controller):
     @http.route(
-        EXCHANGE + "/<int:registration_id>",
+        EXCHANGE + "/<%s:registration_id>" % ID,
         type="http",
         auth="user",
         methods=["GET"],

@@ -5,6 +5,7 @@ from odoo import http
 from odoo.http import request
 
 from .common import FLASH, PortalAnswers
+from .numbers import ID
 
 MY_SHEETS = "/my/sheets"
 POST = {"type": "http", "auth": "user", "methods": ["POST"], "website": True}
@@ -19,12 +20,12 @@ class SheetPortal(PortalAnswers, http.Controller):
         values = request.env.user._portal_sheets()
         return self._render("portal_sheets", **values)
 
-    @http.route(MY_SHEETS + "/<int:shift_id>", **GET)
+    @http.route(MY_SHEETS + "/<%s:shift_id>" % ID, **GET)
     def sheet(self, shift_id, **kwargs):
         values = request.env.user._portal_sheet(shift_id)
         return self._render("portal_sheet", sheet=self._found(values))
 
-    @http.route(MY_SHEETS + "/<int:shift_id>/validate", **GET)
+    @http.route(MY_SHEETS + "/<%s:shift_id>/validate" % ID, **GET)
     def confirm(self, shift_id, **kwargs):
         values = request.env.user._portal_sheet_summary(shift_id)
         return self._render("portal_sheet_confirm", sheet=self._found(values))
@@ -96,5 +97,8 @@ class SheetPortal(PortalAnswers, http.Controller):
         return "%s/%d" % (MY_SHEETS, shift_id)
 
     def _text(self, value):
-        """What was typed; nothing where a file was sent instead."""
-        return value if isinstance(value, str) else ""
+        """What was typed; nothing where a file was sent instead.
+
+        PostgreSQL refuses zero bytes.
+        """
+        return value.replace("\0", "") if isinstance(value, str) else ""

@@ -31,6 +31,7 @@ from . import coop_shift_registration_seat_free
 from . import coop_shift_template
 from . import coop_shift_template_generation
 from . import coop_closing
+from . import coop_hidden_fields
 from . import coop_leave
 from . import coop_shift_grace
 from . import coop_shift_notice

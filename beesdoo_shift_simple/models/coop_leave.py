@@ -8,6 +8,7 @@ LEAVE_KINDS = [("holiday", "Holiday"), ("exemption", "Exemption")]
 
 class CoopLeave(models.Model):
     _name = "coop.leave"
+    _inherit = "coop.hidden.fields"
     _description = "Leave of a worker"
     _order = "date_from desc, id desc"
 

@@ -199,6 +199,7 @@ class CoopShift(models.Model):
         """A cancelled shift has nobody on it, whichever way it was cancelled."""
         if vals.get("state") == "cancelled":
             reason = "closing" if vals.get("closing_id") else "shift"
+            self.mapped("registration_ids")._forget_early()
             self.mapped("registration_ids")._cancel(self.env.user, reason)
         return super().write(vals)
 

@@ -93,6 +93,7 @@ class CoopShift(models.Model):
     def action_validate(self):
         """Lock these attendance sheets and count them, in the name of the user."""
         self.check_access_rights("write")
+        self.check_access_rule("write")
         self._validate(self.env.user)
         return True
 

@@ -1,4 +1,5 @@
 """The free seats as volunteers see them on the portal: by week, by day."""
+from collections import Counter
 from datetime import datetime, time, timedelta
 from itertools import groupby
 
@@ -107,10 +108,16 @@ class CoopShift(models.Model):
         }
 
     def _portal_common_refusal(self, facts):
-        """What keeps the worker from all these shifts alike, to be said only once."""
+        """What keeps the worker from most of these shifts, to be said only once.
+
+        Empty where one can be booked, as it would seem to be of them.
+        """
         others = self.filtered(lambda shift: shift.id not in facts["mine"])
-        refusals = {facts["refusals"][shift.id] for shift in others}
-        return refusals.pop() if len(refusals) == 1 < len(others) else ""
+        refusals = Counter(facts["refusals"][shift.id] for shift in others)
+        if not refusals or "" in refusals:
+            return ""
+        (refusal, times), *__ = refusals.most_common(1)
+        return refusal if times > 1 else ""
 
     def _prepare_portal_rows(self, facts):
         """The rows of this shift: mine, free, full, or a seat to take over."""

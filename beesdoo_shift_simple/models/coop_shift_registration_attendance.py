@@ -128,6 +128,12 @@ class CoopShiftRegistration(models.Model):
         for shift in self.mapped("shift_id"):
             shift._make_room(len(self.filtered(lambda r, s=shift: r.shift_id == s)))
 
+    def _forget_early(self):
+        """Nobody was there for a shift that has not started: note it no more."""
+        now = fields.Datetime.now()
+        early = self.filtered(lambda reg: reg.state == "present" and reg.start > now)
+        early.write({"state": "registered", "noted_by_id": False, "noted_on": False})
+
     def _apply_attendance_default(self):
         """Note the default of the company for those of whom nothing was noted."""
         for company in self.mapped("company_id"):

@@ -5,7 +5,8 @@ from odoo.tools import float_round
 from odoo.addons.komunigi_base.compat import flush
 
 # Cancelled for these reasons, the points table still has a word to say.
-COUNTED_REASONS = {"left": "left", "closing": "closed"}
+# Who passed a shift on did not do it either, and who took it is paid for it.
+COUNTED_REASONS = {"left": "left", "replaced": "left", "closing": "closed"}
 
 
 class CoopShiftRegistration(models.Model):
@@ -86,8 +87,13 @@ class CoopShiftRegistration(models.Model):
         """The attendance of the points table, or None where nothing counts."""
         self.ensure_one()
         if self.state == "cancelled":
-            return COUNTED_REASONS.get(self.cancel_reason)
+            return self._cancelled_points_state()
         return None if self.state == "registered" else self.state
+
+    def _cancelled_points_state(self):
+        """The same of one that was cancelled: nothing was missed without a shift."""
+        is_off = self.shift_id.state == "cancelled" and self.cancel_reason != "closing"
+        return None if is_off else COUNTED_REASONS.get(self.cancel_reason)
 
     def _prepare_point(self, points, count):
         """The ledger entry of ``points``, after ``count`` earlier ones."""
@@ -111,11 +117,18 @@ class CoopShiftRegistration(models.Model):
             ._fields["state"]
             ._description_selection(told.env)
         )
-        state = states.get(told._points_state()) or told._uncounted_word()
+        state = told._replaced_word() or states.get(told._points_state())
+        state = state or told._uncounted_word()
         words = {"state": state, "shift": told.shift_id._label()}
         if count:
             return told._corrected_sentence(words)
         return "%(state)s: %(shift)s" % words
+
+    def _replaced_word(self):
+        if self.cancel_reason != "replaced":
+            return ""
+        reasons = self._fields["cancel_reason"]._description_selection(self.env)
+        return dict(reasons)["replaced"]
 
     def _uncounted_word(self):
         return _("Does not count")

@@ -13,9 +13,11 @@ class CoopShiftRegistration(models.Model):
         """
         leaving = self._leave_refusals()
         exchanging = self._exchange_refusals()
-        may_leave = not all(leaving.values())
+        passing = self._replacement_refusals()
+        costs = {}
         self._read_people()
-        costs = self._leave_costs() if may_leave else {}
+        if not all(leaving.values()) or not all(passing.values()):
+            costs = self._leave_costs()
         states = dict(self._fields["state"]._description_selection(self.env))
         return {
             reg.id: dict(
@@ -100,4 +102,6 @@ class CoopShiftRegistration(models.Model):
             )
         elif replacement and leaving:
             notes.append(_("You can look for a replacement until it starts."))
+        if replacement and leaving and cost:
+            notes.append(_("It will count %s.") % company._points_text(cost))
         return notes

@@ -69,7 +69,16 @@ class CoopShiftRegistration(models.Model):
             raise UserError(refusal)
         replaced = self.search([("replaced_by_id", "=", self.id)])
         self.write({"state": "cancelled", "cancelled_by_id": taken_off_by.id})
-        replaced.write({"state": "registered", "replaced_by_id": False})
+        replaced._return_to_sheet()
+
+    def _return_to_sheet(self):
+        """Let who was replaced be noted again, but for who is on another shift now."""
+        for registration in self:
+            shift, values = registration.shift_id, {"replaced_by_id": False}
+            if not shift._newcomer_refusal(registration.worker_id):
+                shift._make_room(1)
+                values["state"] = "registered"
+            registration.write(values)
 
     def action_open_replacement(self):
         """Ask who came instead."""

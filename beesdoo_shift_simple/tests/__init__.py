@@ -64,3 +64,10 @@ from . import test_period_properties
 from . import test_simulated_year
 from . import test_standing_history
 from . import test_standing_properties
+from . import test_hidden_reason
+from . import test_points_replacement
+from . import test_cancelled_shift
+from . import test_sheet_take_off
+from . import test_sheet_other_company
+from . import test_portal_odd_input
+from . import test_portal_day

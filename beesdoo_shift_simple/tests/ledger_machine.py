@@ -18,6 +18,8 @@ class Line:
 
     def count(self, table):
         state = COUNTED.get(self.reason) if self.reason else self.state
+        if self.sheet.is_cancelled and self.reason == "left":
+            state = None  # nobody had to come
         self.counted = table[self.kind, state] * self.sheet.weight if state else 0
 
     def cancel(self, reason):
@@ -122,6 +124,8 @@ class LedgerMachine:
         sheet.record.write({"state": "cancelled", "closing_id": self.closing.id})
         sheet.is_cancelled = True
         for each in sheet.lines:
+            if each.state == "present":  # noted before the start
+                each.state = "registered"
             each.cancel("closing")
 
     def do_correct(self, line, attendance):
