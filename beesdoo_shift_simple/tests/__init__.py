@@ -57,7 +57,6 @@ from . import test_portal_sheet_security
 from . import test_sheet_report
 from . import test_sheet_scan
 from . import test_sheet_walk_in
-from . import test_fractions
 from . import test_ledger_properties
 from . import test_nightly
 from . import test_period_properties
