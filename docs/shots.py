@@ -77,13 +77,14 @@ def open_full_shift(page):
 
 
 def book(page):
-    """Book the first shift that is free."""
-    page.click("button[name=shift_id]")
+    """Book a shift that is free, some days ahead."""
+    page.click(".btn-primary[name=shift_id] >> nth=8")
 
 
 def leave(page):
-    """Leave the first shift that can be left."""
-    page.click("button[name=registration_id]:not([formaction])")
+    """Book the last shift of the page, and leave it again."""
+    page.click(".btn-primary[name=shift_id] >> nth=-1")
+    page.click(".o_coop_mine button[name=registration_id]:not([formaction]) >> nth=-1")
 
 
 def open_full_shifts(page):
@@ -214,10 +215,13 @@ def change_seats(page):
         box.dispatch_event("click")
     page.click(".o_cp_action_menus .o_dropdown_toggler_btn >> nth=-1")
     page.locator(".o_cp_action_menus a").filter(has_text=CHANGE_SEATS).click()
+    page.fill(".modal input[name=number]", "3")
 
 
 # An action has no name but that of the language.
 CHANGE_SEATS = re.compile("seats|places", re.I)
+# What is proposed to whoever left a shift.
+LEFT = ".alert-success ~ form button[name=shift_id]"
 # The demo store's shift that has just begun, led by Bram.
 RUNNING = "Réassort"
 MEMBERS = "komunigi_base.res_partner_member_action"
@@ -256,7 +260,7 @@ PICTURES = [
         "watch-phone", "amina", PHONE, "/shifts", ".alert-success", wait_for_seat
     ),
     Picture("booked-phone", "amina", PHONE, "/shifts", ".alert-success", book),
-    Picture("left-phone", "amina", PHONE, "/my/shifts", ".alert-success", leave),
+    Picture("left-phone", "amina", PHONE, "/shifts", LEFT, leave),
     Picture("recurring-phone", "bram", PHONE, "/my/shifts", ".o_coop_mine"),
     Picture(
         "exchange-phone",
