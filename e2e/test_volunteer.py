@@ -7,7 +7,7 @@ from conftest import DESKTOP, PHONE
 
 # Hours of the night (UTC) that no shift of the demo store takes.
 NIGHT = (2, 4)
-LEAVE = "button[name=registration_id]"
+LEAVE = "button[name=registration_id]:not([formaction])"
 FLASH = ".o_coop_flash"
 
 
