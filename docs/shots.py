@@ -87,16 +87,13 @@ def leave(page):
     page.click(".o_coop_mine button[name=registration_id]:not([formaction]) >> nth=-1")
 
 
-def open_full_shifts(page):
-    """Unfold the full shifts of a day, where one can wait for a seat."""
-    page.click(".o_coop_full:has(button) summary")
-    scroll_to(page, ".o_coop_full[open]")
-
-
 def wait_for_seat(page):
-    """Ask to be told when a seat of a full shift is free."""
-    open_full_shifts(page)
-    page.click(".o_coop_full[open] button")
+    """Ask to be told when a seat of a full shift is free, and see that it says so."""
+    wish = "button[formaction$='on=1']"
+    page.click(f".o_coop_full:not([open]):has({wish}) summary")
+    page.click(f"{wish}:visible")
+    page.wait_for_selector(".o_coop_flash", state="attached")
+    scroll_to(page, ".o_coop_full[open]")
 
 
 def scroll_to(page, selector):
