@@ -77,25 +77,23 @@ def open_full_shift(page):
 
 
 def book(page):
-    """Book the first shift that is free."""
-    page.click("button[name=shift_id]")
+    """Book a shift that is free, some days ahead."""
+    page.click(".btn-primary[name=shift_id] >> nth=8")
 
 
 def leave(page):
-    """Leave the first shift that can be left."""
-    page.click("button[name=registration_id]:not([formaction])")
-
-
-def open_full_shifts(page):
-    """Unfold the full shifts of a day, where one can wait for a seat."""
-    page.click(".o_coop_full:has(button) summary")
-    scroll_to(page, ".o_coop_full[open]")
+    """Book the last shift of the page, and leave it again."""
+    page.click(".btn-primary[name=shift_id] >> nth=-1")
+    page.click(".o_coop_mine button[name=registration_id]:not([formaction]) >> nth=-1")
 
 
 def wait_for_seat(page):
-    """Ask to be told when a seat of a full shift is free."""
-    open_full_shifts(page)
-    page.click(".o_coop_full[open] button")
+    """Ask to be told when a seat of a full shift is free, and see that it says so."""
+    wish = "button[formaction$='on=1']"
+    page.click(f".o_coop_full:not([open]):has({wish}) summary")
+    page.click(f"{wish}:visible")
+    page.wait_for_selector(".o_coop_flash", state="attached")
+    scroll_to(page, ".o_coop_full[open]")
 
 
 def scroll_to(page, selector):
@@ -214,10 +212,13 @@ def change_seats(page):
         box.dispatch_event("click")
     page.click(".o_cp_action_menus .o_dropdown_toggler_btn >> nth=-1")
     page.locator(".o_cp_action_menus a").filter(has_text=CHANGE_SEATS).click()
+    page.fill(".modal input[name=number]", "3")
 
 
 # An action has no name but that of the language.
 CHANGE_SEATS = re.compile("seats|places", re.I)
+# What is proposed to whoever left a shift.
+LEFT = ".alert-success ~ form button[name=shift_id]"
 # The demo store's shift that has just begun, led by Bram.
 RUNNING = "Réassort"
 MEMBERS = "komunigi_base.res_partner_member_action"
@@ -256,7 +257,7 @@ PICTURES = [
         "watch-phone", "amina", PHONE, "/shifts", ".alert-success", wait_for_seat
     ),
     Picture("booked-phone", "amina", PHONE, "/shifts", ".alert-success", book),
-    Picture("left-phone", "amina", PHONE, "/my/shifts", ".alert-success", leave),
+    Picture("left-phone", "amina", PHONE, "/shifts", LEFT, leave),
     Picture("recurring-phone", "bram", PHONE, "/my/shifts", ".o_coop_mine"),
     Picture(
         "exchange-phone",

@@ -3,12 +3,13 @@ import datetime
 
 import pytest
 from helpers import FLASH
+from playwright.sync_api import expect
 
 from conftest import PHONE
 
 # Hours of the night (UTC) that no shift of the demo store takes.
 NIGHT = (2, 4)
-LEAVE = "button[name=registration_id]"
+LEAVE = "button[name=registration_id]:not([formaction])"
 
 
 @pytest.fixture
@@ -127,3 +128,9 @@ def test_message_is_shown_once(log_in, shifts):
     page.wait_for_selector(FLASH)
     page.reload()
     assert page.locator(FLASH).count() == 0
+
+
+def test_status_has_a_sign_that_is_seen(log_in, store, viewport):
+    page = log_in("amina", viewport)
+    page.goto("/my/shifts")
+    expect(page.locator(".o_coop_status .fa")).to_be_visible()

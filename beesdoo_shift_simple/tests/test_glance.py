@@ -41,6 +41,9 @@ class TestGlance(ShiftCase):
             {"company_id": self.company.id}
         )
 
+    def test_page_is_called_like_its_menu(self):
+        self.assertEqual(self._glance().display_name, "This week at a glance")
+
     def _shift_at(self, start, stop, **values):
         return self._create_shift(
             start=self._local(start),
