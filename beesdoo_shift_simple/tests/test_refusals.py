@@ -1,0 +1,32 @@
+from lxml import etree
+
+from odoo.exceptions import UserError, ValidationError
+
+from .common import ShiftCase
+
+
+class TestRefusals(ShiftCase):
+    """What lists and forms do not offer, but an import or another program may try."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.worker = cls._create_worker("Amina")
+        cls.eater = cls._create_eater("Karim", cls.worker)
+
+    def test_the_desk_is_offered_no_button_that_changes_a_shift(self):
+        desk = self._create_user("desk_test", "group_entrance_desk")
+        for model in ("coop.shift", "coop.shift.registration", "coop.shift.template"):
+            view = self._as(self.env[model], desk).fields_view_get(view_type="form")
+            archs = [view["arch"]] + [
+                lines["arch"]
+                for field in view["fields"].values()
+                for lines in field.get("views", {}).values()
+            ]
+            buttons = [
+                button.get("name")
+                for arch in archs
+                for button in etree.fromstring(arch).iter("button")
+                if button.get("invisible") != "1"
+            ]
+            self.assertEqual(buttons, [], model)
