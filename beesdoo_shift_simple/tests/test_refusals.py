@@ -14,6 +14,11 @@ class TestRefusals(ShiftCase):
         cls.worker = cls._create_worker("Amina")
         cls.eater = cls._create_eater("Karim", cls.worker)
 
+    def test_a_line_of_the_points_table_is_not_deleted(self):
+        rule = self.env["coop.shift.point.rule"].search([], limit=1)
+        with self.assertRaisesRegex(UserError, "Write 0"):
+            rule.unlink()
+
     def test_the_desk_is_offered_no_button_that_changes_a_shift(self):
         desk = self._create_user("desk_test", "group_entrance_desk")
         for model in ("coop.shift", "coop.shift.registration", "coop.shift.template"):
