@@ -84,3 +84,4 @@ from . import coop_shift_sheet_portal
 from . import res_users_sheet
 from . import coop_shift_registration_replacement
 from . import coop_shift_registration_substitute
+from . import coop_only_workers

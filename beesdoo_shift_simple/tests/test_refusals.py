@@ -19,6 +19,34 @@ class TestRefusals(ShiftCase):
         with self.assertRaisesRegex(UserError, "Write 0"):
             rule.unlink()
 
+    def test_an_eater_has_no_leave(self):
+        for member in (self.eater, self.env["res.partner"].create({"name": "None"})):
+            with self.assertRaises(ValidationError):
+                self.env["coop.leave"].create(
+                    {
+                        "worker_id": member.id,
+                        "kind": "holiday",
+                        "date_from": "2031-01-06",
+                        "date_to": "2031-01-12",
+                    }
+                )
+
+    def test_an_eater_has_no_counter(self):
+        with self.assertRaises(ValidationError):
+            self.env["coop.shift.point"].create(
+                {"worker_id": self.eater.id, "points": 1, "reason": "Party"}
+            )
+
+    def test_an_eater_gets_no_grace(self):
+        with self.assertRaises(ValidationError):
+            self.env["coop.shift.grace"].create(
+                {
+                    "worker_id": self.eater.id,
+                    "date_from": "2031-01-06",
+                    "date_to": "2031-01-06",
+                }
+            )
+
     def test_the_desk_is_offered_no_button_that_changes_a_shift(self):
         desk = self._create_user("desk_test", "group_entrance_desk")
         for model in ("coop.shift", "coop.shift.registration", "coop.shift.template"):
