@@ -47,6 +47,12 @@ class TestRefusals(ShiftCase):
                 }
             )
 
+    def test_a_correction_of_less_than_a_hundredth_is_none(self):
+        with self.assertRaises(UserError):
+            self.env["coop.shift.point"].create(
+                {"worker_id": self.worker.id, "points": 0.004, "reason": "Party"}
+            )
+
     def test_the_desk_is_offered_no_button_that_changes_a_shift(self):
         desk = self._create_user("desk_test", "group_entrance_desk")
         for model in ("coop.shift", "coop.shift.registration", "coop.shift.template"):
