@@ -9,7 +9,6 @@ from odoo.addons.komunigi_base.compat import current_company
 class CoopShiftGlance(models.TransientModel):
     _name = "coop.shift.glance"
     _description = "This week at a glance"
-    _rec_name = "company_id"
 
     company_id = fields.Many2one(
         "res.company",
@@ -28,6 +27,10 @@ class CoopShiftGlance(models.TransientModel):
     unsubscribed_count = fields.Integer(compute="_compute_counts")
     note_count = fields.Integer(compute="_compute_counts")
     skipped_count = fields.Integer(compute="_compute_counts")
+
+    def name_get(self):
+        """The title of the page, instead of the shop's name."""
+        return [(glance.id, _("This week at a glance")) for glance in self]
 
     @api.depends("company_id")
     def _compute_rates(self):
