@@ -6,7 +6,6 @@
     "author": "Komunigi",
     "website": "https://github.com/komunigi/coop-addons",
     "license": "AGPL-3",
-    "depends": ["komunigi_base"],
     "external_dependencies": {"python": ["openupgradelib"]},
     "depends": ["komunigi_base", "barcodes"],
     "data": [
