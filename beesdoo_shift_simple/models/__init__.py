@@ -49,6 +49,7 @@ from . import coop_shift_coworkers
 from . import coop_shift_public
 from . import coop_shift_registration_calendar
 from . import res_company_address
+from . import res_company_periods
 from . import res_partner_advice
 from . import res_partner_calendar
 from . import res_partner_ledger
@@ -84,3 +85,4 @@ from . import coop_shift_sheet_portal
 from . import res_users_sheet
 from . import coop_shift_registration_replacement
 from . import coop_shift_registration_substitute
+from . import coop_only_workers

@@ -87,7 +87,7 @@ class CoopShiftPoint(models.Model):
             raise UserError(
                 _("Write why the counter is corrected: the worker sees it.")
             )
-        if not vals.get("points"):
+        if not round(vals.get("points") or 0.0, 2):
             raise UserError(_("A correction adds points or takes some off."))
         company = current_company(self.env)
         return {

@@ -1,4 +1,5 @@
-from odoo import api, fields, models
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
 
 POINT_KINDS = [
     ("own", "Regular worker on the own slot"),
@@ -75,6 +76,14 @@ class CoopShiftPointRule(models.Model):
         """``{(company id, kind, state): points}``, in one query."""
         rules = self.search([("company_id", "in", companies.ids)])
         return {(r.company_id.id, r.kind, r.state): r.points for r in rules}
+
+    def unlink(self):
+        """Without its line an attendance would count nothing, and nobody would see."""
+        if self:
+            raise UserError(
+                _("The points table needs each of its lines. Write 0 for no points.")
+            )
+        return super().unlink()
 
     def name_get(self):
         kinds = dict(self._fields["kind"]._description_selection(self.env))

@@ -38,6 +38,19 @@ class ResPartner(models.Model):
             ]
         return workers.filtered(lambda w: due[w.id])._prepare_debits(due)
 
+    def _close_past_periods(self):
+        """Debit what is over, and count the next period from the end of the last.
+
+        So that periods for which nothing was owed are not debited by later rules.
+        """
+        self._debit_periods().mapped("worker_id")._refresh_standing()
+        by_end = {}
+        for worker in self.filtered(lambda w: w.shift_mode == "irregular"):
+            for end in worker._period_ends(None)[-1:]:
+                by_end.setdefault(end, []).append(worker.id)
+        for end, ids in by_end.items():
+            self.browse(ids).write({"shift_start_date": end})
+
     def _last_period_debits(self):
         """``{id: the day of the last debit}``, workers without one left out."""
         self.env.cr.execute(

@@ -15,6 +15,8 @@ from . import test_rights
 from . import test_seat_watch
 from . import test_shift
 from . import test_period_debit
+from . import test_period_rules
+from . import test_refusals
 from . import test_points
 from . import test_standing
 from . import test_desk

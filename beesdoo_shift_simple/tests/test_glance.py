@@ -151,3 +151,6 @@ class TestGlance(ShiftCase):
         opened = self._as(action, self.office).run()
         self.assertEqual(opened["res_model"], "coop.shift.glance")
         self.assertTrue(opened["res_id"])
+
+    def test_the_page_has_its_title(self):
+        self.assertEqual(self._glance().display_name, "This week at a glance")

@@ -29,9 +29,8 @@ class CoopShiftGlance(models.TransientModel):
     skipped_count = fields.Integer(compute="_compute_counts")
 
     def name_get(self):
-        """What the page is called, above it."""
-        title = self.env["ir.model"].sudo()._get(self._name).name
-        return [(glance.id, title) for glance in self]
+        """The title of the page, instead of the shop's name."""
+        return [(glance.id, _("This week at a glance")) for glance in self]
 
     @api.depends("company_id")
     def _compute_rates(self):

@@ -1,0 +1,71 @@
+from lxml import etree
+
+from odoo.exceptions import UserError, ValidationError
+
+from .common import ShiftCase
+
+
+class TestRefusals(ShiftCase):
+    """What lists and forms do not offer, but an import or another program may try."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.worker = cls._create_worker("Amina")
+        cls.eater = cls._create_eater("Karim", cls.worker)
+
+    def test_a_line_of_the_points_table_is_not_deleted(self):
+        rule = self.env["coop.shift.point.rule"].search([], limit=1)
+        with self.assertRaisesRegex(UserError, "Write 0"):
+            rule.unlink()
+
+    def test_an_eater_has_no_leave(self):
+        for member in (self.eater, self.env["res.partner"].create({"name": "None"})):
+            with self.assertRaises(ValidationError):
+                self.env["coop.leave"].create(
+                    {
+                        "worker_id": member.id,
+                        "kind": "holiday",
+                        "date_from": "2031-01-06",
+                        "date_to": "2031-01-12",
+                    }
+                )
+
+    def test_an_eater_has_no_counter(self):
+        with self.assertRaises(ValidationError):
+            self.env["coop.shift.point"].create(
+                {"worker_id": self.eater.id, "points": 1, "reason": "Party"}
+            )
+
+    def test_an_eater_gets_no_grace(self):
+        with self.assertRaises(ValidationError):
+            self.env["coop.shift.grace"].create(
+                {
+                    "worker_id": self.eater.id,
+                    "date_from": "2031-01-06",
+                    "date_to": "2031-01-06",
+                }
+            )
+
+    def test_a_correction_of_less_than_a_hundredth_is_none(self):
+        with self.assertRaises(UserError):
+            self.env["coop.shift.point"].create(
+                {"worker_id": self.worker.id, "points": 0.004, "reason": "Party"}
+            )
+
+    def test_the_desk_is_offered_no_button_that_changes_a_shift(self):
+        desk = self._create_user("desk_test", "group_entrance_desk")
+        for model in ("coop.shift", "coop.shift.registration", "coop.shift.template"):
+            view = self._as(self.env[model], desk).fields_view_get(view_type="form")
+            archs = [view["arch"]] + [
+                lines["arch"]
+                for field in view["fields"].values()
+                for lines in field.get("views", {}).values()
+            ]
+            buttons = [
+                button.get("name")
+                for arch in archs
+                for button in etree.fromstring(arch).iter("button")
+                if button.get("invisible") != "1"
+            ]
+            self.assertEqual(buttons, [], model)
