@@ -57,5 +57,11 @@ def read_month(shifts):
 
 month, count = read_month(create_month())
 print_table(
-    ("A month of the calendar", month.queries, month.seconds, BUDGET, "%s shifts" % count)
+    (
+        "A month of the calendar",
+        month.queries,
+        month.seconds,
+        BUDGET,
+        "%s shifts" % count,
+    )
 )

@@ -208,7 +208,9 @@ def change_seats(page):
     page.keyboard.press("Escape")
     page.wait_for_timeout(1_000)  # until the list is that of next week
     for number in range(3):
-        box = page.locator(f".o_data_row >> nth={number} >> .o_list_record_selector input")
+        box = page.locator(
+            f".o_data_row >> nth={number} >> .o_list_record_selector input"
+        )
         box.dispatch_event("click")
     page.click(".o_cp_action_menus .o_dropdown_toggler_btn >> nth=-1")
     page.locator(".o_cp_action_menus a").filter(has_text=CHANGE_SEATS).click()
@@ -253,9 +255,7 @@ PICTURES = [
         "button[formaction='/shifts/take']",
         scroll_to_wanted,
     ),
-    Picture(
-        "watch-phone", "amina", PHONE, "/shifts", ".alert-success", wait_for_seat
-    ),
+    Picture("watch-phone", "amina", PHONE, "/shifts", ".alert-success", wait_for_seat),
     Picture("booked-phone", "amina", PHONE, "/shifts", ".alert-success", book),
     Picture("left-phone", "amina", PHONE, "/shifts", LEFT, leave),
     Picture("recurring-phone", "bram", PHONE, "/my/shifts", ".o_coop_mine"),

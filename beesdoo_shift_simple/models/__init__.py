@@ -13,6 +13,7 @@ from . import res_partner_watch
 from . import res_users
 from . import res_users_exchange
 from . import coop_shift
+from . import coop_shift_label
 from . import coop_shift_attendance
 from . import coop_shift_booking
 from . import coop_shift_online
@@ -22,6 +23,7 @@ from . import coop_shift_portal_chances
 from . import coop_shift_proposals
 from . import coop_shift_seat_free
 from . import coop_shift_registration
+from . import coop_shift_registration_history
 from . import coop_shift_registration_attendance
 from . import coop_shift_registration_exchange
 from . import coop_shift_registration_leave
@@ -29,6 +31,7 @@ from . import coop_shift_registration_points
 from . import coop_shift_registration_portal
 from . import coop_shift_registration_seat_free
 from . import coop_shift_template
+from . import coop_shift_template_label
 from . import coop_shift_template_generation
 from . import coop_closing
 from . import coop_hidden_fields

@@ -11,7 +11,9 @@ class ResCompany(models.Model):
         """Close the periods that are over before the rules of the next ones change."""
         changing = self.filtered(lambda company: company._changes_periods(vals))
         if changing:
-            self.env["res.partner"].sudo()._shift_workers(changing)._close_past_periods()
+            self.env["res.partner"].sudo()._shift_workers(
+                changing
+            )._close_past_periods()
         return super().write(vals)
 
     def _changes_periods(self, vals):
