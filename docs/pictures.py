@@ -48,6 +48,9 @@ def take_pictures(browser, folder, login, pictures):
     context.set_default_timeout(TIMEOUT)
     page = context.new_page()
     log_in(page, login)
+    # A request that is still running would have Odoo remember the former language.
+    page.goto("about:blank")
+    page.wait_for_timeout(SETTLE)
     set_language(page, language)
     # The language of a session is the one at its start.
     context.clear_cookies()

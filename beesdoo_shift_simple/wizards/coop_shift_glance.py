@@ -5,6 +5,8 @@ from odoo import _, api, fields, models
 
 from odoo.addons.komunigi_base.compat import current_company
 
+from ..tools.titles import title_of
+
 
 class CoopShiftGlance(models.TransientModel):
     _name = "coop.shift.glance"
@@ -29,8 +31,9 @@ class CoopShiftGlance(models.TransientModel):
     skipped_count = fields.Integer(compute="_compute_counts")
 
     def name_get(self):
-        """The title of the page, instead of the shop's name."""
-        return [(glance.id, _("This week at a glance")) for glance in self]
+        """What the page is called, above it."""
+        title = title_of(self)
+        return [(glance.id, title) for glance in self]
 
     @api.depends("company_id")
     def _compute_rates(self):
@@ -115,7 +118,7 @@ class CoopShiftGlance(models.TransientModel):
         """Open the figures as they are now."""
         return {
             "type": "ir.actions.act_window",
-            "name": self._description,
+            "name": title_of(self),
             "res_model": self._name,
             "res_id": self.create({}).id,
             "view_mode": "form",

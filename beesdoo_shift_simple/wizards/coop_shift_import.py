@@ -4,6 +4,7 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
 from ..tools.csv_slots import parse
+from ..tools.titles import title_of
 
 
 class CoopShiftImport(models.TransientModel):
@@ -102,7 +103,7 @@ class CoopShiftImport(models.TransientModel):
     def _open(self):
         return {
             "type": "ir.actions.act_window",
-            "name": self._description,
+            "name": title_of(self),
             "res_model": self._name,
             "res_id": self.id,
             "view_mode": "form",

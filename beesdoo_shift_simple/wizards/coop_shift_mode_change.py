@@ -17,7 +17,7 @@ class CoopShiftModeChange(models.TransientModel):
         groups=OFFICE,
     )
     mode = fields.Selection(
-        lambda self: self.env["res.partner"]._fields["shift_mode"].selection,
+        lambda self: self._modes(),
         string="New working mode",
         required=True,
         groups=OFFICE,
@@ -35,6 +35,12 @@ class CoopShiftModeChange(models.TransientModel):
     preview = fields.Text(
         string="What will happen", compute="_compute_preview", groups=OFFICE
     )
+
+    @api.model
+    def _modes(self):
+        """The working modes of members, in the user's language."""
+        modes = self.env["res.partner"]._fields["shift_mode"]
+        return modes._description_selection(self.env)
 
     @api.model
     def default_get(self, fields_list):

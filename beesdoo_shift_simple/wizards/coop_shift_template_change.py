@@ -2,6 +2,7 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.coop_shift_template import WEEKDAYS, WEEKS
+from ..tools.titles import title_of
 
 OFFICE = "komunigi_base.group_members_office"
 # What the dialog asks for, by the names of the slot's own fields.
@@ -132,7 +133,7 @@ class CoopShiftTemplateChange(models.TransientModel):
     def _open(self):
         return {
             "type": "ir.actions.act_window",
-            "name": self._description,
+            "name": title_of(self),
             "res_model": self._name,
             "res_id": self.id,
             "view_mode": "form",
