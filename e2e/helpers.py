@@ -10,6 +10,11 @@ FLASH = ".o_coop_flash"
 # A finger needs 44 pixels (WCAG 2.5.5); links within a sentence are exempt.
 FINGER = 44
 TARGETS = "button, a.btn, summary, input:not([type=hidden]), .o_coop_shifts a"
+# Since 14.0 it is not the document that scrolls, but a part of it.
+WIDTH = """Math.max(
+    document.documentElement.scrollWidth,
+    document.querySelector("#wrapwrap").scrollWidth
+)"""
 NUMBERS = itertools.count(1)
 
 
@@ -97,7 +102,7 @@ def at_once(*acts):
 def misfits(page):
     """What is wider than the screen or too small for a finger, in words."""
     where, faults = page.url, []
-    width = page.evaluate("document.documentElement.scrollWidth")
+    width = page.evaluate(WIDTH)
     if width > page.viewport_size["width"]:
         faults.append(f"{where}: {width} pixels wide")
     targets = page.locator(f"#wrap :is({TARGETS})").locator("visible=true").all()

@@ -14,6 +14,8 @@ from helpers import (
 )
 from playwright.sync_api import expect
 
+from conftest import PHONE
+
 MINE = ".o_coop_mine > li"
 PROPOSALS = "form[action='/shifts/book'] li"
 LONG_TASK = "Réassort" * 12
@@ -88,13 +90,11 @@ def test_shift_is_exchanged_once(enter, store, amina, rules, viewport):
     assert _notices(store, amina, "exchanged") == 1
 
 
-def test_exchange_after_the_deadline_is_refused_in_words(
-    enter, store, amina, rules, viewport
-):
+def test_exchange_after_the_deadline_is_refused_in_words(enter, store, amina, rules):
     rules(leave_deadline_hours=24)
     old = create_shift(store, "Market stall", night(3), [amina])
     new = create_shift(store, "Bike delivery", night(9))
-    page = enter(amina["login"], viewport)
+    page = enter(amina["login"], PHONE)
     page.goto("/my/shifts")
     _mine(page, "Market stall").get_by_text("Exchange it").click()
     # The page got old, which is the same as a deadline that came nearer.
@@ -162,11 +162,11 @@ def test_wish_for_a_seat_is_taken_back(enter, store, amina, bram):
     assert store.execute("coop.shift.watch", "search_count", wishes) == 0
 
 
-def test_limit_of_shifts_a_day_is_said_in_words(enter, store, amina, rules, viewport):
+def test_limit_of_shifts_a_day_is_said_in_words(enter, store, amina, rules):
     rules(shift_max_per_day=0)
     create_shift(store, "Market stall", night(8), [amina])
     second = create_shift(store, "Bike delivery", night(8, hour=3))
-    page = enter(amina["login"], viewport)
+    page = enter(amina["login"], PHONE)
     page.goto("/shifts")
     rules(shift_max_per_day=1)
     _button(page, "shift_id", second).click()

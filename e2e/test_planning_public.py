@@ -14,6 +14,8 @@ from helpers import (
 from playwright.sync_api import expect
 from store import TIMEOUT
 
+from conftest import PHONE
+
 FEED_LINK = "#o_coop_link"
 pytestmark = pytest.mark.usefixtures("empty_nights")
 
@@ -74,11 +76,11 @@ def test_stranger_sees_seats_and_no_names(open_page, store, rules, viewport):
     expect(page.locator("input[name=password]")).to_be_visible()
 
 
-def test_weeks_of_the_planning_are_turned_like_pages(open_page, store, rules, viewport):
+def test_weeks_of_the_planning_are_turned_like_pages(open_page, store, rules):
     rules(public_planning=True, shift_weeks_ahead=8)
     store.speak_english()
     create_shift(store, "Far ahead", night(40))
-    page = open_page(viewport)
+    page = open_page(PHONE)
     page.goto("/planning")
     expect(page.get_by_text("Far ahead")).to_have_count(0)
     page.click("#wrap a[rel=next]")
@@ -94,12 +96,10 @@ def test_stranger_has_to_enter_for_more(open_page, rules, path):
     expect(page.locator("input[name=password]")).to_be_visible()
 
 
-def test_names_of_co_workers_are_as_the_shop_wants(
-    enter, store, amina, rules, viewport
-):
+def test_names_of_co_workers_are_as_the_shop_wants(enter, store, amina, rules):
     zora = create_worker(store, "Zora")
     create_shift(store, "Market stall", night(8), [amina, zora])
-    page = enter(amina["login"], viewport)
+    page = enter(amina["login"], PHONE)
     for names, shown in (("full", zora["name"]), ("short", "Zora N."), ("none", "")):
         rules(coworker_names=names)
         page.goto("/my/shifts")
@@ -130,10 +130,8 @@ def test_feed_follows_the_shifts(enter, store, amina, base_url, viewport):
     assert [e for e in events if e.get("STATUS") != "CANCELLED"] == []
 
 
-def test_link_that_was_renewed_or_removed_opens_nothing(
-    enter, amina, base_url, viewport
-):
-    page = enter(amina["login"], viewport)
+def test_link_that_was_renewed_or_removed_opens_nothing(enter, amina, base_url):
+    page = enter(amina["login"], PHONE)
     page.goto("/my/calendar")
     page.click("form[action='/my/calendar/renew'] button")
     old = page.input_value(FEED_LINK)

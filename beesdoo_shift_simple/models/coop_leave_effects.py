@@ -5,6 +5,7 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
 from ..tools.overlaps import overlaps_in_words
+from ..tools.turns import take_turn
 
 
 class CoopLeave(models.Model):
@@ -85,6 +86,7 @@ class CoopLeave(models.Model):
         user = self.env.user
         rows = []
         for leave in self.sudo():
+            take_turn(leave.worker_id)  # or a booking at this moment would stay
             freed = leave._free_shifts(user)
             returned = freed.browse()
             if leave.id in former:
