@@ -64,6 +64,7 @@ from . import coop_leave_effects
 from . import coop_leave_timing
 from . import coop_shift_booking_standing
 from . import coop_shift_closing
+from . import coop_shift_counted
 from . import coop_shift_grace_giving
 from . import coop_shift_registration_standing
 from . import coop_shift_registration_take_back

@@ -1,6 +1,6 @@
 """The lines of an attendance sheet: locked once it is validated."""
 from odoo import _, api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 
 from .coop_shift import SEAT_STATES
 
@@ -69,6 +69,18 @@ class CoopShiftRegistration(models.Model):
 
     def _check_not_locked(self):
         self.mapped("shift_id")._check_not_locked()
+
+    @api.constrains("state")
+    def _check_not_early(self):
+        """Not even an import notes the attendance of a shift that is to come."""
+        now = fields.Datetime.now()
+        for registration in self.filtered(lambda reg: reg.state in NOTED):
+            shift = registration.shift_id
+            is_present = registration.state == "present"
+            if now < (shift._presence_from() if is_present else shift.start):
+                raise ValidationError(
+                    _("Attendance is noted once the shift has started.")
+                )
 
     def action_present(self):
         """The worker was there."""

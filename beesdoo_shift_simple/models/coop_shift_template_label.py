@@ -27,3 +27,18 @@ class CoopShiftTemplate(models.Model):
     def _hour_text(self, hour):
         minutes = int(round(hour * 60))
         return "%02d:%02d" % divmod(minutes, 60)
+
+    @api.model
+    def name_search(self, name="", args=None, operator="ilike", limit=100):
+        """Slots by every word of their label, e.g. ``b tue shop``, not the task alone."""
+        found = super().name_search(name, args, operator, limit)
+        if not name or operator not in ("ilike", "like", "=ilike", "=like"):
+            return found
+        known = {slot_id for slot_id, __ in found}
+        words = name.lower().split()
+        others = [
+            (slot_id, label)
+            for slot_id, label in self.search(args or []).name_get()
+            if slot_id not in known and all(word in label.lower() for word in words)
+        ]
+        return (found + others)[:limit]

@@ -72,3 +72,4 @@ from . import test_sheet_take_off
 from . import test_sheet_other_company
 from . import test_portal_odd_input
 from . import test_portal_day
+from . import test_slot_search

@@ -69,3 +69,16 @@ class TestRefusals(ShiftCase):
                 if button.get("invisible") != "1"
             ]
             self.assertEqual(buttons, [], model)
+
+    def test_the_seats_taken_are_not_written(self):
+        shift = self._create_shift(72)
+        with self.assertRaisesRegex(UserError, "counted"):
+            shift.write({"seats_taken": 0})
+        with self.assertRaisesRegex(UserError, "counted"):
+            self._create_shift(72, seats_free=9)
+
+    def test_the_attendance_of_a_coming_shift_is_not_written(self):
+        registration = self._create_shift(72)._book(self.worker, self.office)
+        for state in ("present", "absent", "excused"):
+            with self.assertRaisesRegex(ValidationError, "once the shift has started"):
+                registration.write({"state": state})
