@@ -101,6 +101,7 @@ def at_once(*acts):
 
 def misfits(page):
     """What is wider than the screen or too small for a finger, in words."""
+    page.wait_for_load_state()
     where, faults = page.url, []
     width = page.evaluate(WIDTH)
     if width > page.viewport_size["width"]:

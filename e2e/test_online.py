@@ -242,5 +242,6 @@ def test_pages_fit_the_screen_and_the_fingers(
         faults += misfits(page)
         if path == "/my/calendar":
             page.click("form[action='/my/calendar/renew'] button")
+            expect(page.locator("#o_coop_link")).to_be_visible()
             faults += misfits(page)
     assert not faults, "\n".join(faults)
