@@ -1,10 +1,12 @@
 """What holds for the entries of the counters."""
 from ...models.coop_shift_point_rule import DEFAULT_POINTS
 
-COUNTED = {"left": "left", "closing": "closed"}
+COUNTED = {"left": "left", "replaced": "left", "closing": "closed"}
 WHAT_COUNTS = """
     SELECT reg.id, reg.shift_id, reg.state, reg.cancel_reason, reg.is_regular,
            reg.is_settled, shift.weight::float, shift.validated_on IS NOT NULL,
+           reg.is_withdrawn IS TRUE
+           OR (shift.state = 'cancelled' AND reg.cancel_reason != 'closing'),
            COALESCE(SUM(point.points), 0)::float
       FROM coop_shift_registration AS reg
       JOIN coop_shift AS shift ON shift.id = reg.shift_id
@@ -59,10 +61,12 @@ def registrations(world):
             yield row + (expected,)
 
 
-def points_of(state, cancel_reason, is_regular, is_settled, weight, is_validated):
+def points_of(state, reason, is_regular, is_settled, weight, is_validated, is_off):
     """What a registration counts by the table that a shop starts with."""
-    if state == "cancelled":
-        state = COUNTED.get(cancel_reason) if is_settled else None
+    if state == "cancelled" and is_off:
+        state = None
+    elif state == "cancelled":
+        state = COUNTED.get(reason) if is_settled else None
     elif not is_validated:
         state = None
     # An irregular worker counts the same as somebody on an extra shift.

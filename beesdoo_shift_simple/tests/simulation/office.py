@@ -1,7 +1,6 @@
 """What the office, and life, do to workers and shifts."""
 from datetime import timedelta
 
-from ...tools.standing import GONE
 from .volunteers import COMING, REGISTERED
 
 OUT = ("suspended", "unsubscribed")
@@ -103,9 +102,8 @@ def give_slot(world):
     template = world.pick(
         "coop.shift.template", "SELECT id FROM coop_shift_template ORDER BY id"
     )
-    if worker.shift_status not in GONE:
-        values = {"worker_ids": [(4, worker.id)]}
-        world.attempt("give slot", template.write, values)
+    values = {"worker_ids": [(4, worker.id)]}
+    world.attempt("give slot", template.write, values)
 
 
 def change_mode(world):

@@ -36,7 +36,8 @@ def note(world, shift):
             noted[state] |= registration
     for state, registrations in sorted(noted.items(), key=lambda item: str(item[0])):
         if registrations:
-            world.attempt("note", registrations._note_attendance, state)
+            call = registrations._note_attendance
+            world.attempt("note", call, state, world.users["office"])
 
 
 def validate(world, shift):

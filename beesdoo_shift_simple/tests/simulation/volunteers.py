@@ -1,6 +1,4 @@
 """What volunteers do by themselves."""
-from ...tools.standing import GONE
-
 COMING = "SELECT id FROM coop_shift WHERE start > %s AND state = 'planned' ORDER BY id"
 WITH_SEATS = (
     "SELECT id FROM coop_shift WHERE start > %s AND state = 'planned'"
@@ -19,18 +17,15 @@ def book(world):
     if world.chance(0.5):
         workers = sorted(workers, key=lambda worker: worker.counter)[:30]
     shift = world.pick("coop.shift", WITH_SEATS, world.clock.now)
-    try_to_book(world, "book", shift, world.choose(workers))
+    worker = world.choose(workers)
+    world.attempt("book", shift._book, worker, world.users["office"])
 
 
 def book_anything(world):
     """Anybody tries to book any shift, be it full, over or cancelled."""
     shift = world.pick("coop.shift", ANY_SHIFT, world.clock.now)
-    try_to_book(world, "book anything", shift, world.choose(world.workers()))
-
-
-def try_to_book(world, name, shift, worker):
-    if worker.shift_status not in GONE:
-        world.attempt(name, shift._book, worker, world.users["office"])
+    worker = world.choose(world.workers())
+    world.attempt("book anything", shift._book, worker, world.users["office"])
 
 
 def leave(world):
