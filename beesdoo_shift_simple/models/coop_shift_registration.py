@@ -60,7 +60,11 @@ class CoopShiftRegistration(models.Model):
         default=lambda self: self.env.user,
     )
     cancelled_by_id = fields.Many2one(
-        "res.users", string="Cancelled by", readonly=True, copy=False
+        "res.users",
+        string="Cancelled by",
+        readonly=True,
+        copy=False,
+        groups="komunigi_base.group_entrance_desk",
     )
     cancelled_on = fields.Datetime(string="Cancelled on", readonly=True, copy=False)
     cancel_reason = fields.Selection(
@@ -82,6 +86,7 @@ class CoopShiftRegistration(models.Model):
         ondelete="set null",
         index=True,
         help="The registration of the worker who came instead.",
+        groups="komunigi_base.group_entrance_desk",
     )
     is_walk_in = fields.Boolean(
         string="Came unannounced",

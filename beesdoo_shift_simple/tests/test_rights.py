@@ -63,3 +63,9 @@ class TestRights(ShiftCase):
         )
         self.assertEqual(registration.start, shift.start)
         self.assertEqual(registration.booked_by_id, self.office)
+
+    def test_volunteer_reads_no_name_of_who_cancelled_or_took_a_shift(self):
+        own = self._as(self.own, self.portal)
+        for name in ("cancelled_by_id", "replaced_by_id"):
+            with self.assertRaises(AccessError):
+                own.read([name])
