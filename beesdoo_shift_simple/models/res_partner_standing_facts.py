@@ -9,7 +9,7 @@ ALERT_STARTS = """
               FROM coop_shift_point
              WHERE worker_id IN %(ids)s
          UNION ALL
-            SELECT id, COALESCE(shift_start_date, create_date::date), 0
+            SELECT id, create_date::date, 0
               FROM res_partner
              WHERE id IN %(ids)s
          ),
@@ -73,7 +73,7 @@ class ResPartner(models.Model):
         """``{id: the day since which the counter is too low}``, others left out.
 
         The days are those of the entries, so it does not matter when they were posted.
-        A worker starts at 0, on the day the counting or the record began.
+        A worker starts at 0 on the day of the record.
         """
         starts = {}
         for company, workers in self._by_rule_company().items():

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from odoo import fields
 
+from odoo.addons.komunigi_base.compat import flush
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
 from .common import ShiftCase
@@ -57,7 +58,15 @@ class TestStandingHistory(ShiftCase):
         )
         for worker, history in zip(people, told):
             self._note_periods(worker, history)
+            self._date_back(worker, history.start)
         return people
+
+    def _date_back(self, worker, date):
+        """The worker has been one since ``date``."""
+        flush(worker)
+        self.env.cr.execute(
+            "UPDATE res_partner SET create_date = %s WHERE id = %s", (date, worker.id)
+        )
 
     def _note_periods(self, worker, history):
         leaves = [
