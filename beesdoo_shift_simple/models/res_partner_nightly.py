@@ -33,12 +33,27 @@ class ResPartner(models.Model):
 
     def write(self, vals):
         """A worker's mode, start or end changes what is owed and the status."""
+        returning = self._returning_workers(vals)
         result = super().write(vals)
+        returning._skip_past_periods()
         if {"member_role", "shift_mode"} & set(vals):
             self.sudo()._start_shifts()
         elif {"shift_resigned_on", "company_id"} & set(vals):
             self._refresh_standing()
         return result
+
+    def _returning_workers(self, vals):
+        """Those who were away, archived or resigned, and by ``vals`` are back."""
+        workers = self.sudo().filtered(lambda member: member.member_role == "worker")
+        today = current_company(self.env)._coop_today()
+        back = workers.browse()
+        if vals.get("active"):
+            back |= workers.filtered(lambda worker: not worker.active)
+        if "shift_resigned_on" in vals:
+            back |= workers.filtered(
+                lambda w: w.shift_resigned_on and w.shift_resigned_on <= today
+            )
+        return back
 
     def _start_shifts(self):
         """Count the periods of workers who became irregular from today."""

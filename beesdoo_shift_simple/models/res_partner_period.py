@@ -44,6 +44,10 @@ class ResPartner(models.Model):
         So that periods for which nothing was owed are not debited by later rules.
         """
         self._debit_periods().mapped("worker_id")._refresh_standing()
+        self._skip_past_periods()
+
+    def _skip_past_periods(self):
+        """Count the next period from the end of the last, and owe none that is over."""
         by_end = {}
         for worker in self.filtered(lambda w: w.shift_mode == "irregular"):
             for end in worker._period_ends(None)[-1:]:

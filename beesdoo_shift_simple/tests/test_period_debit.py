@@ -92,3 +92,25 @@ class TestPeriodDebit(ShiftCase):
             self.worker.shift_point_ids.reason,
             "Shift owed for the period from Jan 6, 2031 to Feb 2, 2031",
         )
+
+    def _come_back(self, away, back):
+        """Away from 10 February, the worker is back on 1 May."""
+        with self._at("2031-02-10 12:00"):
+            self.worker.write(away)
+        for night in ("2031-02-11 01:30", "2031-04-30 01:30"):
+            self._nightly(night)
+        with self._at("2031-05-01 12:00"):
+            self.worker.write(back)
+        self._nightly("2031-05-26 01:30")
+
+    def test_a_resignation_taken_back_owes_nothing_for_the_time_away(self):
+        self._nightly("2031-02-03 01:30")
+        self._come_back(
+            {"shift_resigned_on": "2031-02-10"}, {"shift_resigned_on": False}
+        )
+        self.assertEqual(self._days(), [date(2031, 2, 3), date(2031, 5, 26)])
+
+    def test_who_was_archived_owes_nothing_for_the_time_away(self):
+        self._nightly("2031-02-03 01:30")
+        self._come_back({"active": False}, {"active": True})
+        self.assertEqual(self._days(), [date(2031, 2, 3), date(2031, 5, 26)])
