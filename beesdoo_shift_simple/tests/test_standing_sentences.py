@@ -70,7 +70,8 @@ class TestStandingSentences(ShiftCase):
         )
         self.assertEqual(
             words["advice"],
-            "One shift to make up before Apr 1, 2031. Otherwise you can't shop from that day on.",
+            "One shift to make up before Apr 1, 2031. Otherwise you can't shop from "
+            "that day on.",
         )
 
     def test_half_a_shift_too_few_is_one_to_make_up(self):
