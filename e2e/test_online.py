@@ -139,7 +139,7 @@ def test_who_waits_for_a_seat_is_told_once(enter, store, amina, bram, viewport):
     _day_of_full(page, shift_id).locator("summary").click()
     _button(page, "shift_id", shift_id).click()
     expect(page.locator(FLASH)).to_contain_text("You get a mail as soon as")
-    expect(_button(page, "shift_id", shift_id)).to_have_text("No mail")
+    expect(_button(page, "shift_id", shift_id)).to_have_text("Stop telling me")
     assert not misfits(page)
     freed = [registration["id"] for registration in registrations(store, shift_id)]
     store.execute("coop.shift.registration", "action_cancel", freed)
@@ -156,7 +156,7 @@ def test_wish_for_a_seat_is_taken_back(enter, store, amina, bram):
     page.goto("/shifts")
     _day_of_full(page, shift_id).locator("summary").click()
     _button(page, "shift_id", shift_id).click()
-    _button(page, "shift_id", shift_id).get_by_text("No mail").click()
+    _button(page, "shift_id", shift_id).get_by_text("Stop telling me").click()
     expect(page.locator(FLASH)).to_contain_text("no mail about this shift any more")
     wishes = [("shift_id", "=", shift_id)]
     assert store.execute("coop.shift.watch", "search_count", wishes) == 0
