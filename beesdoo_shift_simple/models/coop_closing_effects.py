@@ -110,7 +110,8 @@ class CoopClosing(models.Model):
     def _restore(self, shifts):
         """Plan the coming ones of ``shifts`` again, with those who were registered.
 
-        Where another closing covers the day the shift stays cancelled for that one.
+        Where another closing covers the day the shift stays cancelled for that one, and
+        where its slot has a shift on another day of the cycle by now, it stays so too.
         """
         now = fields.Datetime.now()
         coming = shifts.filtered(lambda s: s.start > now and s.state == "cancelled")
@@ -126,6 +127,7 @@ class CoopClosing(models.Model):
             )
             kept.write({"closing_id": closing.id})
             coming -= kept
+        coming -= coming._of_former_days()
         coming.write({"state": "planned", "closing_id": False})
         cancelled = coming.mapped("registration_ids").filtered(
             lambda reg: reg.cancel_reason == "closing"

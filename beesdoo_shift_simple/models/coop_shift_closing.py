@@ -6,6 +6,23 @@ from odoo.exceptions import UserError
 class CoopShift(models.Model):
     _inherit = "coop.shift"
 
+    def _of_former_days(self):
+        """Those whose slot changed its day since, and has a shift on the new one."""
+        days = {}
+        for shift in self.filtered(lambda s: s.template_id and s.planned_date):
+            slot = shift.template_id
+            day = slot._new_day(shift.planned_date, {"week": slot.week})
+            if day != shift.planned_date:
+                days[shift] = (slot.id, day)
+        planned = self.search(
+            [
+                ("template_id", "in", [slot_id for slot_id, __ in days.values()]),
+                ("planned_date", "in", [day for __, day in days.values()]),
+            ]
+        )
+        new_days = {(shift.template_id.id, shift.planned_date) for shift in planned}
+        return self.filtered(lambda shift: days.get(shift) in new_days)
+
     def action_restore(self):
         for shift in self:
             if shift.closing_id:

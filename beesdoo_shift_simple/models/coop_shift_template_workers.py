@@ -1,9 +1,13 @@
 """Who has a recurring slot, who may get it, and who had it."""
-from odoo import _, fields, models
+from odoo import _, api, fields, models
 
 
 class CoopShiftTemplate(models.Model):
     _inherit = "coop.shift.template"
+
+    @api.constrains("worker_ids")
+    def _check_workers_are_possible(self):
+        self.mapped("worker_ids")._check_may_have_slots()
 
     def write(self, vals):
         """Who is taken off a slot does not stay on its coming shifts."""

@@ -1,6 +1,6 @@
 """A change of working mode or slot, and what it does to shifts and periods."""
-from odoo import _, fields, models
-from odoo.exceptions import UserError
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError, ValidationError
 from odoo.tools import html_escape
 
 from ..tools.standing import GONE
@@ -121,6 +121,16 @@ class ResPartner(models.Model):
     def _note_mode_change(self, sentences, changed_by):
         lines = "<br/>".join(html_escape(sentence) for sentence in sentences)
         self.message_post(body=lines, author_id=changed_by.partner_id.id)
+
+    @api.constrains("shift_template_ids")
+    def _check_slots_are_possible(self):
+        self.filtered("shift_template_ids")._check_may_have_slots()
+
+    def _check_may_have_slots(self):
+        """Raise ValidationError for those on whose slots no shift would be planned."""
+        for worker in self.sudo():
+            if worker.shift_status in GONE:
+                raise ValidationError(worker._no_slot_sentence())
 
     def _mode_refusals(self, mode, templates):
         """Why this worker can't get ``mode`` with ``templates``; empty if possible."""

@@ -15,7 +15,14 @@ class TestSimulatedYear(ShiftCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.company.regulars_may_leave = True
+        cls.company.write(
+            {
+                "regulars_may_leave": True,
+                "replacements_allowed": True,
+                "shift_max_exchanges": 2,
+                "reminder_days": 3,
+            }
+        )
         manager = cls.env.ref("komunigi_base.group_manager")
         cls.env.user.write({"groups_id": [(4, manager.id)]})
         volunteer = cls._create_worker("Volunteer", shift_mode="exempt")

@@ -142,6 +142,25 @@ class TestSlotChange(ShiftCase):
             self.assertIn(taken.display_name, stay[1])
             self.assertEqual(shifts[0].date, date(2031, 1, 8))
 
+    def test_a_closed_shift_does_not_come_back_beside_that_of_the_new_day(self):
+        with self._at(TODAY):
+            closed = self._plan()[0]
+            days = {"date_from": date(2031, 1, 8), "date_to": date(2031, 1, 8)}
+            closing = self.env["coop.closing"].create(dict(days, name="Snow"))
+            self._change(weekday="4")
+            closing.unlink()
+            self.assertEqual(self._days(), [date(2031, 1, 10), date(2031, 2, 7)])
+            self.assertEqual(closed.state, "cancelled")
+
+    def test_a_closed_shift_comes_back_where_the_new_day_is_later(self):
+        with self._at(TODAY):
+            self._plan()
+            days = {"date_from": date(2031, 1, 8), "date_to": date(2031, 1, 8)}
+            closing = self.env["coop.closing"].create(dict(days, name="Snow"))
+            self._change(date(2031, 2, 1), weekday="4")
+            closing.unlink()
+            self.assertEqual(self._days(), [date(2031, 1, 8), date(2031, 2, 7)])
+
     def test_a_shift_moved_by_hand_is_left_alone_and_not_planned_again(self):
         with self._at(TODAY):
             shifts = self._plan()

@@ -1,5 +1,7 @@
 from datetime import date
 
+from odoo.exceptions import ValidationError
+
 from .common import ShiftCase
 
 
@@ -119,6 +121,17 @@ class TestStanding(ShiftCase):
         self.assertEqual(registration.state, "cancelled")
         self.assertEqual(registration.cancel_reason, "status")
         self.assertFalse(slot.worker_ids)
+
+    def test_who_is_gone_gets_no_slot_from_either_form(self):
+        slot = self._create_template()
+        self._add_points(self.worker, "2020-01-01", -4)
+        for record, field in (
+            (slot, "worker_ids"),
+            (self.worker, "shift_template_ids"),
+        ):
+            other = self.worker if record == slot else slot
+            with self.assertRaisesRegex(ValidationError, "Correct the counter"):
+                record.write({field: [(4, other.id)]})
 
     def test_a_status_is_mailed_once(self):
         self._add_points(self.worker, "2031-02-01", -1)

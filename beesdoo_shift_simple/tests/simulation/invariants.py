@@ -2,6 +2,7 @@
 from . import (
     invariants_ledger,
     invariants_periods,
+    invariants_plans,
     invariants_shifts,
     invariants_standing,
 )
@@ -10,12 +11,14 @@ EACH_WEEK = (
     invariants_shifts.EACH_WEEK
     + invariants_ledger.EACH_WEEK
     + invariants_standing.EACH_WEEK
+    + invariants_plans.EACH_WEEK
 )
 AT_THE_END = (
     invariants_shifts.AT_THE_END
     + invariants_ledger.AT_THE_END
     + invariants_periods.AT_THE_END
     + invariants_standing.AT_THE_END
+    + invariants_plans.AT_THE_END
 )
 
 

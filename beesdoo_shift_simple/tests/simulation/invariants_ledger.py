@@ -79,7 +79,7 @@ def settled(world):
     return world.read(
         """
         SELECT id, stop FROM coop_shift_registration
-         WHERE state = 'cancelled' AND cancel_reason IN ('left', 'closing')
+         WHERE state = 'cancelled' AND cancel_reason IN ('left', 'replaced', 'closing')
            AND is_settled IS NOT TRUE AND stop < %s::date
         """,
         world.last_night,

@@ -77,7 +77,8 @@ def history(world):
 
 def once_a_day(world):
     """A slot has one shift a planned day, in its week of the cycle, on its weekday."""
-    return world.read(
+    return unchanged(
+        world,
         """
         SELECT slot.id, shift.planned_date, COUNT(shift.id)
           FROM coop_shift AS shift
@@ -94,7 +95,8 @@ def once_a_day(world):
 def every_cycle(world):
     """A slot has a shift in each cycle, though the server was down."""
     last = world.last_night + DAY * (7 * world.company.shift_weeks_ahead - 1)
-    return world.read(
+    return unchanged(
+        world,
         """
         SELECT slot.id, day::date
           FROM coop_shift_template AS slot,
@@ -114,9 +116,10 @@ def every_cycle(world):
 
 def local_hours(world):
     """Nine o'clock stays nine when the clocks change."""
-    rows = world.read(
+    rows = unchanged(
+        world,
         """
-        SELECT shift.id, local, slot.start_hour
+        SELECT slot.id, shift.id, local, slot.start_hour
           FROM coop_shift AS shift
           JOIN coop_shift_template AS slot ON slot.id = shift.template_id,
                LATERAL (
@@ -126,14 +129,15 @@ def local_hours(world):
             OR local::date != shift.date
         """
     )
-    return [row for row in rows if row[0] not in world.moved]
+    return [row for row in rows if row[1] not in world.moved]
 
 
 def lengths(world):
     """By the clock on the wall a shift lasts as long as its slot."""
-    rows = world.read(
+    rows = unchanged(
+        world,
         """
-        SELECT shift.id, shift.start, shift.stop
+        SELECT slot.id, shift.id, shift.start, shift.stop
           FROM coop_shift AS shift
           JOIN coop_shift_template AS slot ON slot.id = shift.template_id
          WHERE (shift.stop AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Brussels')
@@ -141,7 +145,27 @@ def lengths(world):
                != (slot.end_hour - slot.start_hour) * interval '1 hour'
         """
     )
-    return [row for row in rows if row[0] not in world.moved]
+    return [row for row in rows if row[1] not in world.moved]
+
+
+def once_a_cycle(world):
+    """A slot that changed its day has no second shift in a cycle, unless by hand."""
+    rows = world.read(
+        """
+        SELECT template_id, (planned_date - %s::date) / 28, array_agg(id)
+          FROM coop_shift WHERE state = 'planned' AND template_id IS NOT NULL
+         GROUP BY 1, 2
+        HAVING COUNT(*) > 1
+        """,
+        world.company.shift_cycle_anchor,
+    )
+    by_hand = world.moved | world.restored
+    return [row for row in rows if not by_hand & set(row[2])]
+
+
+def unchanged(world, query, *args):
+    """The rows of slots that are as they were on the first day of the year."""
+    return [row for row in world.read(query, *args) if row[0] not in world.changed]
 
 
 def gone_workers_are_free(world):
@@ -164,4 +188,4 @@ def gone_workers_are_free(world):
 
 
 EACH_WEEK = [seats, overlaps, gone_workers_are_free, cancelled_shifts_are_empty]
-AT_THE_END = [moments, history, once_a_day, every_cycle, local_hours, lengths]
+AT_THE_END = [moments, history, once_a_day, every_cycle, local_hours, lengths, once_a_cycle]

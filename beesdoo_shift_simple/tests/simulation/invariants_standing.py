@@ -69,21 +69,18 @@ def shopping(world):
 
 
 def notices(world):
-    """Who is in another status than at first was told so once."""
+    """The last that a worker was told of the status is what it is."""
     return world.read(
         """
-        SELECT worker.id, worker.shift_status, COUNT(notice.id)
-          FROM res_partner AS worker
-          LEFT JOIN coop_shift_notice AS notice
-                 ON notice.worker_id = worker.id AND notice.kind = 'status'
-                AND notice.key = worker.shift_status || '/' || worker.shift_status_since
+        SELECT worker.id, worker.shift_status, worker.shift_status_since, told.key
+          FROM res_partner AS worker, LATERAL (
+                SELECT key FROM coop_shift_notice AS notice
+                 WHERE notice.worker_id = worker.id AND notice.kind = 'status'
+                 ORDER BY id DESC LIMIT 1
+               ) AS told
          WHERE worker.member_role = 'worker' AND worker.active
-           AND EXISTS (
-                SELECT 1 FROM coop_shift_notice AS any_notice
-                 WHERE any_notice.worker_id = worker.id AND any_notice.kind = 'status'
-               )
-         GROUP BY worker.id
-        HAVING COUNT(notice.id) != 1
+           AND told.key NOT LIKE
+               worker.shift_status || '/' || worker.shift_status_since || '/%'
         """
     )
 

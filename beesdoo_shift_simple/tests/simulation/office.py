@@ -126,10 +126,13 @@ def cancel_shift(world):
 
 def restore_shift(world):
     shift = world.pick(
-        "coop.shift", "SELECT id FROM coop_shift WHERE state = 'cancelled' ORDER BY id"
+        "coop.shift",
+        "SELECT id FROM coop_shift WHERE state = 'cancelled' AND start > %s ORDER BY id",
+        world.clock.now,
     )
     if shift:
-        world.attempt("restore shift", shift.action_restore)
+        if world.attempt("restore shift", shift.action_restore):
+            world.restored.add(shift.id)
 
 
 def move_shift(world):

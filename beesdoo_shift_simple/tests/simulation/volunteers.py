@@ -35,4 +35,4 @@ def leave(world):
         world.attempt("leave", registration._leave, world.users["volunteer"])
 
 
-ACTIONS = [(60, book), (8, book_anything), (14, leave)]
+ACTIONS = [(36, book), (8, book_anything), (14, leave)]

@@ -4,12 +4,12 @@ from collections import Counter, namedtuple
 
 import psycopg2
 
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import mute_logger
 
 from .clock import Clock
 
-REFUSALS = (UserError, ValidationError)
+REFUSALS = (AccessError, UserError, ValidationError)
 WORKERS = """
     SELECT id, shift_mode, shift_status, shift_counter FROM res_partner
      WHERE member_role = 'worker' AND active ORDER BY id
@@ -29,6 +29,8 @@ class World:
         self.clock = Clock(company)
         self.counts = Counter()
         self.moved = set()  # ids of shifts that somebody moved by hand
+        self.restored = set()  # ids of cancelled shifts that were planned again
+        self.changed = set()  # ids of slots whose day, hours or seats were changed
         self.reopened = {}  # {shift id: {registration id: points when reopened}}
         self.lives = {}  # {worker id: [what periods depend on, whenever it changed]}
         self.leaves = {}  # {leave id: [(since when, worker id, first day, last day)]}

@@ -1,15 +1,28 @@
 """The days of the year, one after the other."""
 from datetime import time
 
-from . import invariants, office, sheets, volunteers
+from . import door, invariants, office, online, plans, sheets, volunteers
 from .clock import DAY, days, is_outage
 from .nights import night
 from .people import settle_in
 
-ACTIONS = volunteers.ACTIONS + sheets.ACTIONS + office.ACTIONS
-ACTIONS_A_DAY = (7, 13)
+ACTIONS = (
+    volunteers.ACTIONS
+    + online.ACTIONS
+    + sheets.ACTIONS
+    + door.ACTIONS
+    + office.ACTIONS
+    + plans.ACTIONS
+)
+ACTIONS_A_DAY = (8, 15)
 CHECK_EVERY = 7
-GROWING = ("res_partner", "coop_shift", "coop_shift_registration", "coop_shift_point")
+GROWING = (
+    "res_partner",
+    "coop_shift",
+    "coop_shift_registration",
+    "coop_shift_point",
+    "coop_shift_notice",
+)
 
 
 def live(world):
