@@ -17,7 +17,7 @@ WHAT_COUNTS = """
 
 def counters(world):
     """The counter of a worker is the sum of the entries."""
-    return world.read(
+    return world.rows(
         """
         SELECT worker.id, worker.shift_counter, SUM(point.points)
           FROM res_partner AS worker
@@ -32,14 +32,14 @@ def counters(world):
 def origins(world):
     """An origin is entered once, and an entry has a reason, a day and its worker."""
     return (
-        world.read(
+        world.rows(
             """
         SELECT worker_id, origin, COUNT(*) FROM coop_shift_point
          GROUP BY worker_id, origin
         HAVING COUNT(*) > 1 OR MIN(LENGTH(TRIM(reason))) = 0
         """
         )
-        + world.read(
+        + world.rows(
             """
         SELECT point.id FROM coop_shift_point AS point
           JOIN coop_shift_registration AS reg ON reg.id = point.registration_id
@@ -51,7 +51,7 @@ def origins(world):
 
 def registrations(world):
     """What was entered for a registration is what the points table says."""
-    for row in world.read(WHAT_COUNTS):
+    for row in world.rows(WHAT_COUNTS):
         reg_id, shift_id, entered = row[0], row[1], row[-1]
         if shift_id in world.reopened:
             expected = float(world.reopened[shift_id].get(reg_id, 0))
@@ -76,7 +76,7 @@ def points_of(state, reason, is_regular, is_settled, weight, is_validated, is_of
 
 def settled(world):
     """Who left in time is counted once the shift is over."""
-    return world.read(
+    return world.rows(
         """
         SELECT id, stop FROM coop_shift_registration
          WHERE state = 'cancelled' AND cancel_reason IN ('left', 'replaced', 'closing')

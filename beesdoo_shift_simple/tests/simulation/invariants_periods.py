@@ -13,7 +13,7 @@ DEBITS = """
 
 def debits_are_due(world):
     """A debit stands on a day that ends a period from a start, and in no leave."""
-    for worker_id, date, entered in world.read(DEBITS):
+    for worker_id, date, entered in world.rows(DEBITS):
         starts = {life[2] for life in world.lives[worker_id]} - {None}
         if not any(ends_period(date, start) for start in starts):
             yield worker_id, date, "no period ended"
@@ -23,7 +23,7 @@ def debits_are_due(world):
 
 def debits_are_made(world):
     """Who was irregular all the year has a debit for each period that was due."""
-    made = {(worker_id, date) for worker_id, date, __ in world.read(DEBITS)}
+    made = {(worker_id, date) for worker_id, date, __ in world.rows(DEBITS)}
     for worker_id, lives in world.lives.items():
         __, mode, start, resigned_on, active = lives[0]
         if len(lives) > 1 or mode != "irregular" or resigned_on or not active:
@@ -61,7 +61,7 @@ def has_excuse(world, worker_id, date):
 
 def counters_on(world, worker_id, date):
     """The counter of that day, before and after what was entered on the day."""
-    ((before, after),) = world.read(
+    ((before, after),) = world.rows(
         """
         SELECT COALESCE(SUM(points) FILTER (WHERE date < %s), 0),
                COALESCE(SUM(points), 0)

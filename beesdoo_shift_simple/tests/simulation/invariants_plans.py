@@ -4,7 +4,7 @@ from datetime import timedelta
 
 def leaves(world):
     """Nobody is registered on a coming day of leave, unless a shift was moved there."""
-    rows = world.read(
+    rows = world.rows(
         """
         SELECT reg.shift_id, reg.id, leave.id
           FROM coop_shift_registration AS reg
@@ -21,7 +21,7 @@ def leaves(world):
 
 def closings(world):
     """No slot has a coming shift on a closing day, unless somebody put it there."""
-    rows = world.read(
+    rows = world.rows(
         """
         SELECT shift.id, closing.id
           FROM coop_shift AS shift
@@ -37,7 +37,7 @@ def closings(world):
 
 def watches(world):
     """Who waits for a seat waits for one of a full shift that is still to come."""
-    return world.read(
+    return world.rows(
         """
         SELECT watch.id, shift.id, shift.state, shift.start, shift.seats_free
           FROM coop_shift_watch AS watch
@@ -50,7 +50,7 @@ def watches(world):
 
 def exchanges(world):
     """An exchange is counted, within the limit, for one worker, of a shift given up."""
-    return world.read(
+    return world.rows(
         """
         SELECT new.id, new.exchange_count, former.id
           FROM coop_shift_registration AS new
@@ -69,7 +69,7 @@ def exchanges(world):
 
 def replacements(world):
     """Who was replaced was so by another worker, on the same shift."""
-    return world.read(
+    return world.rows(
         """
         SELECT reg.id, reg.state, reg.cancel_reason, other.id
           FROM coop_shift_registration AS reg
@@ -86,7 +86,7 @@ def replacements(world):
 
 def figures(world):
     """How full a shift is, and its weekday, is what its seats and its day say."""
-    return world.read(
+    return world.rows(
         """
         SELECT shift.id, fill_rate, seats_taken, seats, shift.weekday, date
           FROM coop_shift AS shift
@@ -105,7 +105,7 @@ def figures(world):
 def reminders(world):
     """Who is on a slot that is due in three days was reminded."""
     now = world.clock.now
-    return world.read(
+    return world.rows(
         """
         SELECT reg.id, reg.start
           FROM coop_shift_registration AS reg

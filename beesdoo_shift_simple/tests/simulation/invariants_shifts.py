@@ -6,7 +6,7 @@ SEATED = "('registered', 'present', 'absent')"
 
 def seats(world):
     """The seats taken are those of the registrations, and never too many."""
-    return world.read(
+    return world.rows(
         """
         SELECT shift.id, shift.seats, shift.seats_taken, shift.seats_free, COUNT(reg.id)
           FROM coop_shift AS shift
@@ -23,7 +23,7 @@ def seats(world):
 
 def overlaps(world):
     """Nobody is in two places, nor on one shift twice."""
-    return world.read(
+    return world.rows(
         """
         SELECT one.worker_id, one.id, other.id
           FROM coop_shift_registration AS one
@@ -41,7 +41,7 @@ def overlaps(world):
 
 def moments(world):
     """A registration has the hours of its shift."""
-    return world.read(
+    return world.rows(
         """
         SELECT reg.id FROM coop_shift_registration AS reg
           JOIN coop_shift AS shift ON shift.id = reg.shift_id
@@ -53,7 +53,7 @@ def moments(world):
 
 def cancelled_shifts_are_empty(world):
     """Nobody is registered on a cancelled shift."""
-    return world.read(
+    return world.rows(
         """
         SELECT shift.id, reg.id FROM coop_shift AS shift
           JOIN coop_shift_registration AS reg ON reg.shift_id = shift.id
@@ -64,7 +64,7 @@ def cancelled_shifts_are_empty(world):
 
 def history(world):
     """Who was cancelled is kept with by whom, when and why."""
-    return world.read(
+    return world.rows(
         """
         SELECT id, state, cancelled_by_id, cancelled_on, cancel_reason
           FROM coop_shift_registration
@@ -127,7 +127,7 @@ def local_hours(world):
                ) AS moment (local)
          WHERE local != shift.planned_date + slot.start_hour * interval '1 hour'
             OR local::date != shift.date
-        """
+        """,
     )
     return [row for row in rows if row[1] not in world.moved]
 
@@ -143,14 +143,14 @@ def lengths(world):
          WHERE (shift.stop AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Brussels')
                - (shift.start AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Brussels')
                != (slot.end_hour - slot.start_hour) * interval '1 hour'
-        """
+        """,
     )
     return [row for row in rows if row[1] not in world.moved]
 
 
 def once_a_cycle(world):
     """A slot that changed its day has no second shift in a cycle, unless by hand."""
-    rows = world.read(
+    rows = world.rows(
         """
         SELECT template_id, (planned_date - %s::date) / 28, array_agg(id)
           FROM coop_shift WHERE state = 'planned' AND template_id IS NOT NULL
@@ -165,12 +165,12 @@ def once_a_cycle(world):
 
 def unchanged(world, query, *args):
     """The rows of slots that are as they were on the first day of the year."""
-    return [row for row in world.read(query, *args) if row[0] not in world.changed]
+    return [row for row in world.rows(query, *args) if row[0] not in world.changed]
 
 
 def gone_workers_are_free(world):
     """Who is unsubscribed, resigning or archived has no slot and no coming shift."""
-    return world.read(
+    return world.rows(
         """
         SELECT worker.id, worker.shift_status, reg.id, slot.template_id
           FROM res_partner AS worker
@@ -188,4 +188,12 @@ def gone_workers_are_free(world):
 
 
 EACH_WEEK = [seats, overlaps, gone_workers_are_free, cancelled_shifts_are_empty]
-AT_THE_END = [moments, history, once_a_day, every_cycle, local_hours, lengths, once_a_cycle]
+AT_THE_END = [
+    moments,
+    history,
+    once_a_day,
+    every_cycle,
+    local_hours,
+    lengths,
+    once_a_cycle,
+]

@@ -15,13 +15,13 @@ SAMPLE = 20
 
 def sample_of_statuses(world):
     """The status of some workers is what the days give that passed."""
-    workers = world.random.sample(world.read(WORKERS), SAMPLE)
+    workers = world.random.sample(world.rows(WORKERS), SAMPLE)
     return wrong_statuses(world, workers)
 
 
 def all_statuses(world):
     """The status of every worker is what the days give that passed."""
-    return wrong_statuses(world, world.read(WORKERS))
+    return wrong_statuses(world, world.rows(WORKERS))
 
 
 def wrong_statuses(world, workers):
@@ -51,14 +51,14 @@ def wrong_statuses(world, workers):
 def grouped(world, query):
     """``{worker id: the other columns}`` of what ``query`` gives."""
     groups = {}
-    for worker_id, *row in world.read(query):
+    for worker_id, *row in world.rows(query):
         groups.setdefault(worker_id, []).append(tuple(row))
     return groups
 
 
 def shopping(world):
     """Who may shop is who is up to date, in alert or exempted."""
-    return world.read(
+    return world.rows(
         """
         SELECT id, shift_status, may_shop FROM res_partner
          WHERE member_role = 'worker'
@@ -70,7 +70,7 @@ def shopping(world):
 
 def notices(world):
     """The last that a worker was told of the status is what it is."""
-    return world.read(
+    return world.rows(
         """
         SELECT worker.id, worker.shift_status, worker.shift_status_since, told.key
           FROM res_partner AS worker, LATERAL (

@@ -36,11 +36,11 @@ def remind(world):
 
 def remember(world):
     """Note what periods depend on, to judge later by what was known at the time."""
-    for worker_id, *life in world.read(LIVES):
+    for worker_id, *life in world.rows(LIVES):
         known = world.lives.setdefault(worker_id, [])
         if not known or known[-1][1:] != life:
             known.append([world.clock.today] + life)
-    leaves = world.read(LEAVES)
+    leaves = world.rows(LEAVES)
     remember_deleted(world, {row[0] for row in leaves})
     for leave_id, *period in leaves:
         known = world.leaves.setdefault(leave_id, [])

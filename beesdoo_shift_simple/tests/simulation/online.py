@@ -35,7 +35,7 @@ def check_limits(world, shift, worker):
     """What was just booked is within the limits of its day and its cycle."""
     company = world.company
     cycle = company._shift_cycle_dates(shift.date)
-    ((a_day, a_cycle),) = world.read(BOOKED, shift.date, worker.id, *cycle)
+    ((a_day, a_cycle),) = world.rows(BOOKED, shift.date, worker.id, *cycle)
     assert a_day <= company.shift_max_per_day, (shift, worker, a_day)
     assert a_cycle <= company.shift_max_per_cycle, (shift, worker, a_cycle)
 

@@ -4,9 +4,7 @@ from datetime import timedelta
 from .office import OUT
 
 CLOSINGS = "SELECT id FROM coop_closing WHERE date_to >= %s ORDER BY id"
-LEAVES = (
-    "SELECT id FROM coop_leave WHERE date_to IS NULL OR date_to >= %s ORDER BY id"
-)
+LEAVES = "SELECT id FROM coop_leave WHERE date_to IS NULL OR date_to >= %s ORDER BY id"
 SLOTS = "SELECT id FROM coop_shift_template ORDER BY id"
 # Every so many slots may change; the others have to be planned all the year.
 CHANGEABLE = 6
@@ -64,7 +62,7 @@ def guide_mode(world):
 
 def change_slot(world):
     """One of a few slots changes its day, its hours or its seats."""
-    ids = [row[0] for row in world.read(SLOTS)][::CHANGEABLE]
+    ids = [row[0] for row in world.rows(SLOTS)][::CHANGEABLE]
     template = world.env["coop.shift.template"].browse(world.random.choice(ids))
     hours = world.random.choice([-1, 1, 14])
     values = world.random.choice(

@@ -19,7 +19,7 @@ STATES = ["present"] * 26 + ["absent", "absent", "excused", None]
 
 def evening(world):
     """The leaders of the day's shifts do their sheets, most of them."""
-    for (shift_id,) in world.read(STARTED, world.clock.now):
+    for (shift_id,) in world.rows(STARTED, world.clock.now):
         shift = world.env["coop.shift"].browse(shift_id)
         if world.chance(0.7):
             note(world, shift)
@@ -66,7 +66,7 @@ def reopen(world):
     shift = world.pick("coop.shift", VALIDATED, world.clock.now)
     if not shift:
         return
-    world.reopened[shift.id] = dict(world.read(ENTERED, shift.id))
+    world.reopened[shift.id] = dict(world.rows(ENTERED, shift.id))
     world.attempt("reopen", shift.action_reopen)
     note(world, shift)
     if world.chance(0.8):

@@ -61,19 +61,19 @@ class World:
         self.counts[name + ", refused"] += 1
         return False
 
-    def read(self, query, *args):
+    def rows(self, query, *args):
         """The rows that SQL gives for ``query``."""
         self.env.cr.execute(query, args)
         return self.env.cr.fetchall()
 
     def pick(self, model, query, *args):
         """A record of those whose ids ``query`` gives, or an empty one."""
-        ids = [row[0] for row in self.read(query, *args)]
+        ids = [row[0] for row in self.rows(query, *args)]
         return self.env[model].browse(self.random.choice(ids) if ids else [])
 
     def wake_up(self):
         """Read the workers, once a day: without a commit this gets slow and slower."""
-        self.morning = [Worker(*row) for row in self.read(WORKERS)]
+        self.morning = [Worker(*row) for row in self.rows(WORKERS)]
 
     def workers(self, mode=None, statuses=None):
         """The workers of that mode, or in one of these statuses this morning."""
