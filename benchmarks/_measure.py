@@ -1,8 +1,16 @@
 """What the benchmarks share: counting queries and printing a table."""
+import json
+import os
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
+from odoo import release
 from odoo.sql_db import Cursor
+
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+# The seconds of the last run on this machine, by series and row.
+LAST_RUN = CACHE / "komunigi" / "bench.json"
 
 
 class Measure:
@@ -38,16 +46,23 @@ def flush(env):
 
 
 def print_table(*rows):
-    """Print rows of (what, queries, seconds, budget, remark)."""
-    print_row("", "queries", "seconds", "budget", "")
-    for row in rows:
-        print_row(*row)
+    """Print rows of (what, queries, seconds, budget, remark).
+
+    Beside the seconds stands their ratio to those of the last run on this machine.
+    """
+    times = json.loads(LAST_RUN.read_text()) if LAST_RUN.exists() else {}
+    print_row("", "queries", "seconds", "/ last", "budget", "")
+    for what, queries, seconds, budget, remark in rows:
+        key = "%s %s" % (release.series, what)
+        ratio = "%.2f" % (seconds / times[key]) if times.get(key) else "-"
+        times[key] = seconds
+        print_row(what, queries, "%.3f" % seconds, ratio, budget, remark)
+    LAST_RUN.parent.mkdir(parents=True, exist_ok=True)
+    LAST_RUN.write_text(json.dumps(times, indent=1, sort_keys=True))
 
 
-def print_row(what, queries, seconds, budget, remark):
+def print_row(what, queries, seconds, ratio, budget, remark):
     """One line of a table; ``budget`` is a number of queries or empty."""
-    if isinstance(seconds, float):
-        seconds = "%.3f" % seconds
     print(  # pylint: disable=print-used
-        "%-46s %9s %9s %9s  %s" % (what, queries, seconds, budget, remark)
+        "%-40s %8s %8s %7s %7s  %s" % (what, queries, seconds, ratio, budget, remark)
     )
