@@ -188,4 +188,12 @@ def gone_workers_are_free(world):
 
 
 EACH_WEEK = [seats, overlaps, gone_workers_are_free, cancelled_shifts_are_empty]
-AT_THE_END = [moments, history, once_a_day, every_cycle, local_hours, lengths, once_a_cycle]
+AT_THE_END = [
+    moments,
+    history,
+    once_a_day,
+    every_cycle,
+    local_hours,
+    lengths,
+    once_a_cycle,
+]
