@@ -127,7 +127,8 @@ def cancel_shift(world):
 def restore_shift(world):
     shift = world.pick(
         "coop.shift",
-        "SELECT id FROM coop_shift WHERE state = 'cancelled' AND start > %s ORDER BY id",
+        "SELECT id FROM coop_shift WHERE start > %s"
+        " AND state = 'cancelled' ORDER BY id",
         world.clock.now,
     )
     if shift:
