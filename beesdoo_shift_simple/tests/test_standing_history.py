@@ -34,8 +34,10 @@ class TestStandingHistory(ShiftCase):
         return patch.object(fields.Datetime, "now", staticmethod(lambda *a: noon))
 
     def _set_rules(self, slow):
+        """Periods are owed nothing here: their tests are in files of their own."""
         self.company.write(
             {
+                "shift_period_debit": 0,
                 "shift_alert_below": slow.alert_below / 100,
                 "shift_alert_days": slow.alert_days,
                 "shift_unsubscribe_at": slow.unsubscribe_at / 100,
