@@ -2,6 +2,7 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..tools.turns import take_turn
 from .coop_shift import SEAT_STATES
 
 NOTED = ("present", "absent", "excused")
@@ -106,7 +107,7 @@ class CoopShiftRegistration(models.Model):
                 raise UserError(refusal)
         if state in SEAT_STATES:
             self.filtered(lambda reg: reg.state == "excused")._return_to_seats()
-        shifts._touch()
+        take_turn(shifts)  # or what is noted while somebody validates would be lost
         return self.write(self._prepare_attendance(state, noted_by))
 
     def _prepare_attendance(self, state, noted_by):

@@ -49,18 +49,6 @@ class CoopShift(models.Model):
             "be noted from %s on."
         ) % self.company_id._coop_moment(self._presence_from())
 
-    def _touch(self):
-        """Write the rows of these shifts.
-
-        Odoo works in REPEATABLE READ: of two who validate a sheet and correct it at
-        once, the second fails on that row, is tried again, and finds it locked.
-        """
-        if self:
-            self.env.cr.execute(
-                "UPDATE coop_shift SET write_date = write_date WHERE id IN %s",
-                (tuple(self.ids),),
-            )
-
     def _make_room(self, count):
         """Add the seats that ``count`` more workers need; returns how many."""
         self.ensure_one()
