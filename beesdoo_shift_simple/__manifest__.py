@@ -1,7 +1,7 @@
 {
     "name": "Cooperative Supermarket: Simple Shifts",
     "summary": "Recurring slots, shifts, and volunteers who book and leave online",
-    "version": "12.0.1.1.0",
+    "version": "12.0.1.2.0",
     "category": "Cooperative",
     "author": "Komunigi",
     "website": "https://github.com/komunigi/coop-addons",

@@ -1,7 +1,7 @@
 {
     "name": "Cooperative Supermarket: Members",
     "summary": "Members, households and who may shop in a cooperative supermarket",
-    "version": "12.0.1.0.0",
+    "version": "12.0.1.1.0",
     "category": "Cooperative",
     "author": "Komunigi",
     "website": "https://github.com/komunigi/coop-addons",

@@ -52,6 +52,7 @@ from . import coop_shift_coworkers
 from . import coop_shift_public
 from . import coop_shift_registration_calendar
 from . import res_company_address
+from . import res_company_board
 from . import res_company_periods
 from . import res_partner_advice
 from . import res_partner_calendar

@@ -58,3 +58,13 @@ class CoopShift(models.Model):
             "task": self.name,
             "seats_free": max(0, self.seats_free),
         }
+
+    def _prepare_board_line(self):
+        """This shift on the board of the day: see ``_coop_day_board``."""
+        self.ensure_one()
+        return {
+            "hours": self.hours,
+            "label": self.name,
+            "seats_left": self.seats_free,
+            "is_running": self.has_started,
+        }

@@ -22,20 +22,36 @@ class ResPartner(models.Model):
     def _status_refusal(self):
         """``(code, sentence, what to do)`` for a worker who may not shop."""
         self.ensure_one()
-        name = {"worker": self.name, "counter": self._counter_text()}
-        if self.shift_status == "holiday":
-            sentence = _("%(worker)s is on holiday, so the household does not shop.")
-            advice = _("The members' office can end the holiday today.")
-        elif self.shift_status == "suspended":
-            sentence = _("%(worker)s is suspended: the counter is %(counter)s.")
-            advice = _("Book a shift, and ask the members' office for days of grace.")
-        elif self.shift_status == "unsubscribed":
-            sentence = _("%(worker)s is unsubscribed: the counter is %(counter)s.")
-            advice = _("Ask the members' office how to take up shifts again.")
-        else:
-            sentence = _("%(worker)s is leaving the cooperative.")
-            advice = _("The members' office can take that back.")
-        return (self.shift_status, sentence % name, advice)
+        words = {"worker": self._shown_name(), "counter": self._counter_text()}
+        sentences = self._status_refusal_sentences()
+        sentence, advice = sentences.get(self.shift_status, sentences["resigning"])
+        return (self.shift_status, sentence % words, advice)
+
+    def _status_refusal_sentences(self):
+        """``{status: (sentence, what to do)}``; among bystanders without the counter."""
+        suspended = _("%(worker)s is suspended: the counter is %(counter)s.")
+        unsubscribed = _("%(worker)s is unsubscribed: the counter is %(counter)s.")
+        if self.env.context.get("coop_private"):
+            suspended = _("%(worker)s is suspended.")
+            unsubscribed = _("%(worker)s is unsubscribed.")
+        return {
+            "holiday": (
+                _("%(worker)s is on holiday, so the household does not shop."),
+                _("The members' office can end the holiday today."),
+            ),
+            "suspended": (
+                suspended,
+                _("Book a shift, and ask the members' office for days of grace."),
+            ),
+            "unsubscribed": (
+                unsubscribed,
+                _("Ask the members' office how to take up shifts again."),
+            ),
+            "resigning": (
+                _("%(worker)s is leaving the cooperative."),
+                _("The members' office can take that back."),
+            ),
+        }
 
     def _counter_text(self):
         """The counter as the language writes numbers, with its sign: ``-1``, ``+2``."""
@@ -53,7 +69,8 @@ class ResPartner(models.Model):
             if worker.member_role != "worker":
                 continue
             summary = summaries[member.id]
-            summary["counter"] = worker._counter_text()
+            if not self.env.context.get("coop_private"):
+                summary["counter"] = worker._counter_text()
             summary["shift_status"] = statuses.get(worker.shift_status, "")
             summary["notices"] = summary["notices"] + worker._status_notices()
         return summaries
@@ -63,7 +80,8 @@ class ResPartner(models.Model):
         self.ensure_one()
         if self.shift_status != "alert":
             return []
-        return [
-            _("The counter of %(worker)s is %(counter)s: a shift has to be made up.")
-            % {"worker": self.name, "counter": self._counter_text()}
-        ]
+        words = {"worker": self._shown_name(), "counter": self._counter_text()}
+        if self.env.context.get("coop_private"):
+            return [_("%(worker)s has a shift to make up.") % words]
+        sentence = _("The counter of %(worker)s is %(counter)s: a shift has to be made up.")
+        return [sentence % words]

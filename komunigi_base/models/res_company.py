@@ -49,6 +49,14 @@ class ResCompany(models.Model):
         """Today's date in the shop."""
         return self._coop_local(fields.Datetime.now()).date()
 
+    def _coop_day_board(self):
+        """What the shop shows of its day to everybody who comes in, in order of time.
+
+        A list of dicts: ``hours``, ``label``, ``seats_left`` (a number), ``is_running``.
+        Empty here; addons fill it, and name nobody.
+        """
+        return []
+
     def _coop_format(self, moment, pattern):
         """``moment`` (naive UTC) in shop time and the user's language.
 

@@ -1,7 +1,8 @@
 """What doors, tills and offices ask of members, and where other addons answer.
 
 The hooks take any number of members and answer for each in a constant number of
-queries. An addon extends them with ``super()``.
+queries. An addon extends them with ``super()``. In the context ``coop_private`` they
+name people by ``_shown_name()`` and give no counter: bystanders read along.
 """
 from odoo import _, api, fields, models
 from odoo.exceptions import UserError
@@ -64,12 +65,12 @@ class ResPartner(models.Model):
     def _membership_refusals(self, heads):
         self.ensure_one()
         if not self.member_role:
-            sentence = _("%s is not a member of the cooperative.") % self.name
+            sentence = _("%s is not a member of the cooperative.") % self._shown_name()
             advice = _("The members' office can register them.")
             return [("not_member", sentence, advice)]
         for person in self | heads[self.id]:
             if not person.active:
-                sentence = _("%s has left the cooperative.") % person.name
+                sentence = _("%s has left the cooperative.") % person._shown_name()
                 advice = _("The members' office can take them back.")
                 return [("left", sentence, advice)]
         return []
@@ -97,22 +98,38 @@ class ResPartner(models.Model):
         self.ensure_one()
         return {
             "id": self.id,
-            "name": self.name,
+            "name": self._shown_name(),
             "member_number": self.member_number or "",
             "role": roles.get(self.member_role, ""),
             "status": _("May not shop") if refusals else _("May shop"),
             "photo_url": "/web/image/res.partner/%s/%s" % (self.id, PHOTO_FIELD),
             "may_shop": not refusals,
             "refusals": refusals,
-            "worker": {"id": worker.id, "name": worker.name},
+            "worker": {"id": worker.id, "name": worker._shown_name()},
             "eaters": [
-                {"id": eater.id, "name": eater.name}
+                {"id": eater.id, "name": eater._shown_name()}
                 for eater in worker.household_eater_ids
             ],
             "counter": "",
             "next_shifts": [],
             "notices": [],
         }
+
+    def _first_name(self):
+        """The first name: that of OCA's ``partner_firstname``, else the first word."""
+        self.ensure_one()
+        known = self["firstname"] if "firstname" in self._fields else ""
+        return known or (self.name or "").split(" ")[0]
+
+    def _shown_name(self):
+        """The name; with ``coop_private`` in the context first name and initial."""
+        self.ensure_one()
+        name = self.name or ""
+        if not self.env.context.get("coop_private"):
+            return name
+        first = self._first_name()
+        others = [word for word in name.split() if word not in first.split()]
+        return "%s %s." % (first, others[-1][0]) if others else first
 
     def _member_actions(self):
         """``{id: [{code, label, undo}]}``: what the desk may do with one touch.
@@ -133,16 +150,23 @@ class ResPartner(models.Model):
 
     @api.model
     def _find_by_card(self, number):
-        """``(member, why not)`` for a scanned number: one of the two is empty."""
+        """``(member, why not)`` for a scanned number: one of the two is empty.
+
+        Readers may send an EAN-13 that starts with 0 as a UPC-A without it (GS1
+        General Specifications, 7.8), so twelve digits find those thirteen too.
+        """
         number = (number or "").strip()
         if not number:
             return self.browse(), _("No number was read. Scan the card again.")
+        numbers = [number]
+        if len(number) == 12 and number.isdigit():
+            numbers.append("0" + number)
         member = self.search(
             [
                 ("member_role", "!=", False),
                 "|",
-                ("barcode", "=", number),
-                ("member_number", "=", number),
+                ("barcode", "in", numbers),
+                ("member_number", "in", numbers),
             ],
             limit=2,
         )

@@ -1,0 +1,2 @@
+from . import entrance
+from . import home

@@ -1,0 +1,49 @@
+"""Forgot the card: members by name or number."""
+from odoo import api, models
+
+# As many as a phone's screen shows; who is not among them types one more letter.
+FOUND_AT_MOST = 8
+SHORTEST_TEXT = 2
+
+
+class CoopEntrance(models.AbstractModel):
+    _inherit = "coop.entrance"
+
+    @api.model
+    def _search_members(self, text):
+        """Members whose name has all words of ``text``, or whose number it is.
+
+        ``{"people": [{"id", "name", "number", "role"}], "more": whether there are
+        others}``. Texts of one letter find nobody: the desk is no list of members.
+        """
+        words = text.split() if isinstance(text, str) else []
+        if len("".join(words)) < SHORTEST_TEXT:
+            return {"people": [], "more": False}
+        members = self._members().search(
+            self._search_domain(words), limit=FOUND_AT_MOST + 1
+        )
+        roles = dict(members._fields["member_role"]._description_selection(self.env))
+        return {
+            "people": [
+                {
+                    "id": member.id,
+                    "name": member._shown_name(),
+                    "number": member.member_number or "",
+                    "role": roles[member.member_role],
+                }
+                for member in members[:FOUND_AT_MOST]
+            ],
+            "more": len(members) > FOUND_AT_MOST,
+        }
+
+    @api.model
+    def _search_domain(self, words):
+        number = " ".join(words)
+        by_name = [("name", "ilike", word) for word in words]
+        return [
+            ("member_role", "!=", False),
+            "|",
+            "|",
+            ("member_number", "=", number),
+            ("barcode", "=", number),
+        ] + ["&"] * (len(by_name) - 1) + by_name
