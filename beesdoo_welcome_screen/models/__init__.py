@@ -8,5 +8,11 @@ from . import coop_entrance_guest
 from . import coop_entrance_search
 from . import coop_entrance_words
 from . import coop_entrance_visit
+from . import coop_entrance_visit_purge
+from . import coop_entrance_about
 from . import coop_entrance_notice
 from . import coop_entrance_watch
+from . import coop_entrance_watch_telling
+from . import res_company_log
+from . import res_partner_visit
+from . import res_partner_watch

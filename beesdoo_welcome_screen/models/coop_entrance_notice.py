@@ -1,16 +1,17 @@
 """What staff want said to a member who comes in."""
-from odoo import fields, models
+from odoo import _, api, fields, models
+from odoo.exceptions import ValidationError
 
 
 class CoopEntranceNotice(models.Model):
+    """It is said to that member alone: not to the others of the household."""
+
     _name = "coop.entrance.notice"
+    _inherit = "coop.entrance.about"
     _description = "Notice at the entrance"
     _order = "severity desc, id desc"
     _rec_name = "text"
 
-    member_id = fields.Many2one(
-        "res.partner", string="Member", required=True, index=True, ondelete="cascade"
-    )
     text = fields.Char(
         string="Notice",
         required=True,
@@ -23,6 +24,13 @@ class CoopEntranceNotice(models.Model):
         default="1_info",
     )
     expires_on = fields.Date(
-        string="Until", help="The last day on which it is said. Empty: until archived."
+        help="The last day on which it is said. Empty: until archived."
     )
-    active = fields.Boolean(default=True)
+
+    @api.constrains("text")
+    def _check_text(self):
+        for notice in self:
+            if not (notice.text or "").strip():
+                raise ValidationError(
+                    _("The notice is empty. Write what to say at the entrance.")
+                )

@@ -2,8 +2,6 @@
 import uuid
 from datetime import timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from odoo import api, fields, models
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
@@ -34,7 +32,6 @@ METHODS = [
 LONGEST_KEY = 64
 # A guest counted by mistake is taken back at once, or stays.
 UNDO_WITHIN = timedelta(minutes=10)
-PURGE_AT_ONCE = 10000
 
 
 class CoopEntranceVisit(models.Model):
@@ -107,19 +104,3 @@ class CoopEntranceVisit(models.Model):
                 ("moment", ">", fields.Datetime.now() - UNDO_WITHIN),
             ]
         ).unlink()
-
-    @api.model
-    def _cron_purge(self):
-        """Delete the visits that are older than their shop keeps them."""
-        for company in self.env["res.company"].search([]):
-            if company.entrance_keep_months:
-                months = relativedelta(months=company.entrance_keep_months)
-                self._purge_before(company, company._coop_today() - months)
-
-    @api.model
-    def _purge_before(self, company, day):
-        domain = [("company_id", "=", company.id), ("day", "<", day)]
-        visits = self.search(domain, limit=PURGE_AT_ONCE)
-        while visits:
-            visits.unlink()
-            visits = self.search(domain, limit=PURGE_AT_ONCE)

@@ -22,7 +22,8 @@ class ResCompany(models.Model):
         string="Visit log",
         required=True,
         default="anonymous",
-        help="What is kept of each visit.",
+        help="What is kept of each visit. Where it no longer says who came, visits "
+        "logged before lose their member too, for good.",
     )
     entrance_keep_months = fields.Integer(
         string="Months a visit is kept",

@@ -1,8 +1,6 @@
 """Members at the entrance: what staff want them told."""
 from odoo import fields, models
 
-from odoo.addons.komunigi_base.compat import current_company
-
 
 class ResPartner(models.Model):
     _inherit = "res.partner"
@@ -31,17 +29,11 @@ class ResPartner(models.Model):
         return summaries
 
     def _current_entrance_notices(self):
-        """The notices about these members that have not expired."""
-        today = current_company(self.env)._coop_today()
-        return (
-            self.env["coop.entrance.notice"]
-            .sudo()
-            .search(
-                [
-                    ("member_id", "in", self.ids),
-                    "|",
-                    ("expires_on", "=", False),
-                    ("expires_on", ">=", today),
-                ]
-            )
+        """The notices about these members that have not expired.
+
+        One about the worker of a household is none of the eaters' business.
+        """
+        notices = self.env["coop.entrance.notice"].sudo()
+        return notices.search(
+            [("member_id", "in", self.ids), ("is_current", "=", True)]
         )
