@@ -33,7 +33,6 @@ class CoopEntranceWatch(models.Model):
         return [
             ("member_id", "=", member.id),
             ("is_current", "=", True),
-            ("user_id.active", "=", True),
             "|",
             ("told_on", "=", False),
             ("told_on", "<=", fields.Datetime.now() - SAME_VISIT),
@@ -50,7 +49,7 @@ class CoopEntranceWatch(models.Model):
     def _tell_user(self):
         """Tell its user that the member has come; once is then done."""
         self.ensure_one()
-        if not self.user_id.has_group(OFFICE_GROUP):
+        if not (self.user_id.active and self.user_id.has_group(OFFICE_GROUP)):
             return
         # First: of two desks at once the second fails here, and tells nothing.
         self.write({"told_on": fields.Datetime.now(), "active": self.every_time})

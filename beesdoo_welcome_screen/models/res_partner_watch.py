@@ -1,6 +1,8 @@
 """On a member's form: tell me when they come."""
 from odoo import api, fields, models
 
+from odoo.addons.komunigi_base.compat import flush
+
 from ..compat import depends_on_user
 from .coop_entrance_watch import OFFICE_GROUP
 
@@ -37,7 +39,9 @@ class ResPartner(models.Model):
         """Tell the current user, once, when this member comes."""
         self.ensure_one()
         if not self._own_entrance_watches():
-            self._own_entrance_watches(is_current=False).write({"active": False})
+            expired = self._own_entrance_watches(is_current=False)
+            expired.write({"active": False})
+            flush(expired)
             self.env["coop.entrance.watch"].create({"member_id": self.id})
         self.invalidate_cache(["entrance_watch_text"])
 
