@@ -13,6 +13,9 @@
         "views/assets.xml",
         "views/entrance_page.xml",
         "views/menus.xml",
+        "views/coop_entrance_device_views.xml",
+        "wizards/coop_entrance_account_views.xml",
+        "views/menus_devices.xml",
     ],
     "qweb": ["static/src/xml/entrance.xml"],
 }

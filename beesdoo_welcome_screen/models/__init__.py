@@ -10,3 +10,5 @@ from . import coop_entrance_words
 from . import coop_entrance_visit
 from . import coop_entrance_notice
 from . import coop_entrance_watch
+from . import coop_entrance_device
+from . import res_users_device
