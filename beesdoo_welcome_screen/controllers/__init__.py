@@ -1,2 +1,3 @@
+from . import device
 from . import entrance
 from . import home

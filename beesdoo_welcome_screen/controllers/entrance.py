@@ -1,15 +1,23 @@
 from odoo import http
 from odoo.http import request
 
+from . import session
+
 
 class Entrance(http.Controller):
     """The entrance desk: its page, and what its screen asks."""
 
-    @http.route("/coop/entrance", type="http", auth="user", methods=["GET"])
+    # Not auth="user": a tablet that is switched on again reopens its session here.
+    @http.route("/coop/entrance", type="http", auth="public", methods=["GET"])
     def page(self, **_kwargs):
         """The screen by itself, for an account that has no web client."""
+        if not request.session.uid:
+            if session.reopen():
+                return http.local_redirect("/coop/entrance")
+            raise http.SessionExpiredException("Session expired")
+        session.check_device()
         request.env["coop.entrance"]._check_desk()
-        return request.render("beesdoo_welcome_screen.page")
+        return session.remember(request.render("beesdoo_welcome_screen.page"))
 
     @http.route("/coop/entrance/open", type="json", auth="user")
     def open(self, lang=None):
@@ -20,6 +28,7 @@ class Entrance(http.Controller):
     def board(self, lang=None):
         """What the idle screen shows: ``_board``. Also keeps the session alive."""
         request.httprequest.session.modified = True
+        session.see_device()
         return self._desk(lang)._board()
 
     @http.route("/coop/entrance/answer", type="json", auth="user")
@@ -48,4 +57,5 @@ class Entrance(http.Controller):
         return self._desk(lang)._undo_guest(key)
 
     def _desk(self, lang):
+        session.check_device()
         return request.env["coop.entrance"]._desk_in(lang)

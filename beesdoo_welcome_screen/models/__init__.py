@@ -16,3 +16,5 @@ from . import coop_entrance_watch_telling
 from . import res_company_log
 from . import res_partner_visit
 from . import res_partner_watch
+from . import coop_entrance_device
+from . import res_users_device

@@ -6,3 +6,6 @@ from . import test_visit_log
 from . import test_visit_purge
 from . import test_watch
 from . import test_watch_telling
+from . import test_device
+from . import test_device_rights
+from . import test_device_void

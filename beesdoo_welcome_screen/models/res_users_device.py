@@ -1,0 +1,28 @@
+"""The keys of an account end with its password, and with what it was made for."""
+from odoo import models
+
+
+class ResUsers(models.Model):
+    _inherit = "res.users"
+
+    def write(self, values):
+        result = super().write(values)
+        devices = self.env["coop.entrance.device"].sudo()
+        if "password" in values:
+            every = devices.with_context(active_test=False)
+            every.search([("user_id", "in", self.ids)]).unlink()
+        # Rights are written under many names: the user form has a field for each.
+        devices._forget_unfit()
+        return result
+
+
+class ResGroups(models.Model):
+    _inherit = "res.groups"
+
+    def write(self, values):
+        result = super().write(values)
+        if "users" in values or "implied_ids" in values:
+            # 14.0 adds the users of implied groups behind the cache's back.
+            self.env["res.users"].invalidate_cache(["groups_id"])
+            self.env["coop.entrance.device"].sudo()._forget_unfit()
+        return result
