@@ -21,14 +21,14 @@
         "views/res_partner_views.xml",
         "views/res_config_settings_views.xml",
         "views/menus_office.xml",
+        "views/coop_entrance_device_views.xml",
+        "wizards/coop_entrance_account_views.xml",
+        "views/menus_devices.xml",
     ],
     "demo": [
         "demo/res_company.xml",
         "demo/coop_entrance_notice.xml",
         "demo/coop_entrance_visit.xml",
-        "views/coop_entrance_device_views.xml",
-        "wizards/coop_entrance_account_views.xml",
-        "views/menus_devices.xml",
     ],
     "qweb": ["static/src/xml/entrance.xml"],
 }
