@@ -64,7 +64,7 @@ class CoopShiftRegistration(models.Model):
         string="Cancelled by",
         readonly=True,
         copy=False,
-        groups="komunigi_base.group_entrance_desk",
+        groups="komunigi_base.group_members_office",
     )
     cancelled_on = fields.Datetime(string="Cancelled on", readonly=True, copy=False)
     cancel_reason = fields.Selection(
@@ -86,7 +86,7 @@ class CoopShiftRegistration(models.Model):
         ondelete="set null",
         index=True,
         help="The registration of the worker who came instead.",
-        groups="komunigi_base.group_entrance_desk",
+        groups="komunigi_base.group_members_office",
     )
     is_walk_in = fields.Boolean(
         string="Came unannounced",

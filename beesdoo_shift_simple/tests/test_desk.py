@@ -63,6 +63,7 @@ class TestDesk(ShiftCase):
         self.assertFalse(self._actions())
 
     def test_looking_costs_the_same_for_many(self):
+        self._register(-0.1)
         workers = self.worker
         for number in range(10):
             worker = self._create_worker("W %s" % number)

@@ -9,3 +9,5 @@ from . import test_watch_telling
 from . import test_device
 from . import test_device_rights
 from . import test_device_void
+from . import test_rights
+from . import test_rights_routes

@@ -5,3 +5,4 @@ from . import res_partner
 from . import res_partner_household
 from . import res_partner_member_api
 from . import res_partner_portal
+from . import res_users

@@ -8,6 +8,7 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
 from ..compat import PHOTO_FIELD
+from ..tools.names import short_name
 
 
 class ResPartner(models.Model):
@@ -119,17 +120,14 @@ class ResPartner(models.Model):
         """The first name: that of OCA's ``partner_firstname``, else the first word."""
         self.ensure_one()
         known = self["firstname"] if "firstname" in self._fields else ""
-        return known or (self.name or "").split(" ")[0]
+        return known or "".join((self.name or "").split()[:1])
 
     def _shown_name(self):
         """The name; with ``coop_private`` in the context first name and initial."""
         self.ensure_one()
-        name = self.name or ""
-        if not self.env.context.get("coop_private"):
-            return name
-        first = self._first_name()
-        others = [word for word in name.split() if word not in first.split()]
-        return "%s %s." % (first, others[-1][0]) if others else first
+        if self.env.context.get("coop_private"):
+            return short_name(self.name, self._first_name())
+        return self.name or ""
 
     def _member_actions(self):
         """``{id: [{code, label, undo}]}``: what the desk may do with one touch.
@@ -145,7 +143,8 @@ class ResPartner(models.Model):
         """
         self.ensure_one()
         raise UserError(
-            _("This can't be done for %s any more. Scan the card again.") % self.name
+            _("This can't be done for %s any more. Scan the card again.")
+            % self._shown_name()
         )
 
     @api.model

@@ -2,5 +2,8 @@ from . import test_company
 from . import test_household
 from . import test_member
 from . import test_member_api
+from . import test_names
+from . import test_privacy
 from . import test_portal
 from . import test_rights
+from . import test_upgrade

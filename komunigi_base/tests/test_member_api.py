@@ -80,3 +80,24 @@ class TestMemberApi(MemberCase):
             found, why_not = self.env["res.partner"]._find_by_card(number)
             self.assertFalse(found)
             self.assertTrue(why_not)
+
+    def test_twelve_digits_find_the_thirteen_that_start_with_0(self):
+        self.worker.barcode = "0420000000013"
+        found, why_not = self.env["res.partner"]._find_by_card("420000000013")
+        self.assertEqual((found, why_not), (self.worker, ""))
+
+    def test_twelve_digits_of_two_members_are_told_to_the_office(self):
+        self.worker.barcode = "0420000000013"
+        self.eater.barcode = "420000000013"
+        found, why_not = self.env["res.partner"]._find_by_card("420000000013")
+        self.assertFalse(found)
+        self.assertIn("Two members", why_not)
+
+    def test_nothing_else_gets_a_0_in_front(self):
+        for barcode, number in (
+            ("0420000000013", "20000000013"),
+            ("0ABCDEFGHIJKL", "ABCDEFGHIJKL"),
+        ):
+            self.worker.barcode = barcode
+            found, __ = self.env["res.partner"]._find_by_card(number)
+            self.assertFalse(found)

@@ -11,7 +11,10 @@ class TestRights(MemberCase):
         super().setUpClass()
         cls.worker = cls._create_worker("Amina", barcode="0420000000013")
         cls.eater = cls._create_eater("Luc", cls.worker)
-        cls.desk = cls._create_user("desk_test", "komunigi_base.group_entrance_desk")
+        desk = "komunigi_base.group_entrance_desk"
+        cls.account = cls._create_user("account_test", desk)
+        cls.desk = cls._create_user("desk_test", desk)
+        cls.desk.groups_id |= cls.env.ref("base.group_user")
         cls.office = cls._create_user(
             "office_test", "komunigi_base.group_members_office"
         )
@@ -39,10 +42,30 @@ class TestRights(MemberCase):
                 found = [item[0] for item in partners.name_search(text)]
                 self.assertIn(self.worker.id, found)
 
-    def test_desk_finds_a_member_by_card(self):
+    def test_an_employee_at_the_desk_finds_a_member_by_card(self):
         partners = self._as(self.env["res.partner"], self.desk)
         found, __ = partners._find_by_card("0420000000013")
         self.assertEqual(found.id, self.worker.id)
+
+    def test_the_account_of_the_desk_is_no_employee(self):
+        self.assertFalse(self.account.has_group("base.group_user"))
+        groups = self.account.groups_id
+        self.assertEqual(groups, self.env.ref("komunigi_base.group_entrance_desk"))
+
+    def test_the_account_of_the_desk_finds_no_member(self):
+        partners = self._as(self.env["res.partner"], self.account)
+        with self.assertRaises(AccessError):
+            partners._find_by_card("0420000000013")
+        with self.assertRaises(AccessError):
+            partners.name_search("Amina")
+        with self.assertRaises(AccessError):
+            self._as(self.worker, self.account).read(["name"])
+
+    def test_the_office_and_managers_are_employees_at_the_desk(self):
+        manager = self._create_user("manager_test", "komunigi_base.group_manager")
+        for user in (self.office, manager):
+            self.assertTrue(user.has_group("base.group_user"))
+            self.assertTrue(user.has_group("komunigi_base.group_entrance_desk"))
 
     def test_office_gives_a_barcode(self):
         self._as(self.eater, self.office).write({"barcode": "0420000000020"})
@@ -57,7 +80,7 @@ class TestRights(MemberCase):
 
     def test_nobody_else_moves_an_eater_or_reads_by_doing_so(self):
         vals = {"eater_id": self.eater.id, "worker_id": self.worker.id}
-        for user in (self.desk, self.cashier, self.portal):
+        for user in (self.account, self.desk, self.cashier, self.portal):
             wizard = self._as(self.env["coop.eater.move"], user)
             with self.assertRaises(AccessError):
                 wizard.create(vals).read(["former_worker_id"])
@@ -78,8 +101,9 @@ class TestRights(MemberCase):
         self.assertTrue(self._as(self.worker, self.cashier).read())
 
     def test_desk_changes_no_member(self):
-        with self.assertRaises(AccessError):
-            self._as(self.worker, self.desk).write({"name": "Somebody"})
+        for user in (self.account, self.desk):
+            with self.assertRaises(AccessError):
+                self._as(self.worker, user).write({"name": "Somebody"})
 
 
 class TestMerge(MemberCase):

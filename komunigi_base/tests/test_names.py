@@ -36,3 +36,12 @@ class TestShortNames(BaseCase):
     def test_initial_is_a_letter(self):
         self._assert_short("Zoé (élan)", "Zoé É.")
         self._assert_short("Amina 42", "Amina")
+
+    def test_first_name_may_stand_last_or_have_several_words(self):
+        self.assertEqual(
+            short_name("Dupont Jean Pierre", "Jean Pierre"), "Jean Pierre D."
+        )
+        self.assertEqual(short_name("Marie Dupont", "Marie"), "Marie D.")
+
+    def test_a_family_name_like_the_first_name_has_its_initial(self):
+        self._assert_short("Martin Martin", "Martin M.")

@@ -1,4 +1,4 @@
-"""Names as others on a shift may see them."""
+"""Names as bystanders may see them."""
 
 # They open a family name: Joris Van den Berg is Joris V., not Joris B.
 PARTICLES = set(
@@ -8,25 +8,28 @@ PARTICLES = set(
 )
 
 
-def short_name(name):
+def short_name(name, first_name=""):
     """First name and initial of ``name``: ``Amina Benali`` gives ``Amina B.``.
 
-    One word stays as it is, and no name gives an empty text.
+    One word stays as it is, and no name gives an empty text. ``first_name`` says which
+    words of the name are the first name, wherever they stand; else it is the first word.
     """
     words = (name or "").split()
-    if not words:
-        return ""
-    first = _calmed(words[0])
-    initial = _initial(words[_family_name(words)]) if len(words) > 1 else ""
-    return "%s %s." % (first, initial) if initial else first
+    first = (first_name or "").split() or words[:1]
+    for word in first:
+        if word in words:
+            words.remove(word)
+    shown = " ".join(_calmed(word) for word in first)
+    initial = _initial(_family_name(words)) if words else ""
+    return "%s %s." % (shown, initial) if initial else shown
 
 
 def _family_name(words):
-    """The place of the word with which the family name starts."""
+    """The word with which the family name starts, of those after the first name."""
     place = len(words) - 1
-    while place > 1 and words[place - 1].lower() in PARTICLES:
+    while place > 0 and words[place - 1].lower() in PARTICLES:
         place -= 1
-    return place
+    return words[place]
 
 
 def _calmed(word):
