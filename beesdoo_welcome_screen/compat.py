@@ -1,6 +1,13 @@
 """Where Odoo 12.0 and 14.0 differ, for this addon."""
+import base64
+
 from odoo.addons.komunigi_base.compat import IS_12
 
 # A face has to be known from two steps away: 13.0 keeps pictures of 256 pixels, while
 # 12.0 has nothing between 128 and 1024.
 DESK_PHOTO_FIELD = "image_medium" if IS_12 else "image_256"
+
+
+def encode_attached(content):
+    """The base64 of what an attachment holds: before 14.0 it reads as such already."""
+    return content if IS_12 else base64.b64encode(content)
