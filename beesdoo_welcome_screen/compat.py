@@ -1,4 +1,6 @@
 """Where Odoo 12.0 and 14.0 differ, for this addon."""
+import base64
+
 from odoo import api
 
 from odoo.addons.komunigi_base.compat import IS_12
@@ -11,3 +13,8 @@ DESK_PHOTO_FIELD = "image_medium" if IS_12 else "image_256"
 def depends_on_user(compute):
     """For a computed field that differs by user: 12.0 keeps a cache for each."""
     return compute if IS_12 else api.depends_context("uid")(compute)
+
+
+def encode_attached(content):
+    """The base64 of what an attachment holds: before 14.0 it reads as such already."""
+    return content if IS_12 else base64.b64encode(content)

@@ -66,3 +66,16 @@ def print_row(what, queries, seconds, ratio, budget, remark):
     print(  # pylint: disable=print-used
         "%-40s %8s %8s %7s %7s  %s" % (what, queries, seconds, ratio, budget, remark)
     )
+
+
+def print_spread(*rows):
+    """Print rows of (what, median and most queries, budget, p50, p95, max, budget).
+
+    Times are in milliseconds; they are never asserted, as machines differ.
+    """
+    heads = ("queries", "most", "budget", "p50 ms", "p95 ms", "max ms", "budget")
+    lines = [("",) + heads]
+    for row in rows:
+        lines.append(row[:4] + tuple("%.1f" % value for value in row[4:7]) + row[7:])
+    for line in lines:
+        print("%-32s %8s %6s %7s %8s %7s %7s %7s" % line)  # pylint: disable=print-used

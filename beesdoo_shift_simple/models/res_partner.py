@@ -75,13 +75,12 @@ class ResPartner(models.Model):
         summaries = super()._member_summary()
         heads = self._household_heads()
         workers = self.browse({worker.id for worker in heads.values()})
-        coming = {worker.id: [] for worker in workers}
-        for registration in workers._coming_registrations():
-            if len(coming[registration.worker_id.id]) < 3:
-                shift = registration.shift_id
-                coming[registration.worker_id.id].append(shift.display_name)
+        # All at once, as 12.0 would read the shifts of one after the other.
+        workers.mapped("coming_registration_ids.shift_id.name")
         for member in self:
-            summaries[member.id]["next_shifts"] = coming[heads[member.id].id]
+            coming = heads[member.id].coming_registration_ids
+            shifts = coming[:3].mapped("shift_id")
+            summaries[member.id]["next_shifts"] = shifts.mapped("display_name")
         return summaries
 
     def action_view_registrations(self):

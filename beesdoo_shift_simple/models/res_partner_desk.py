@@ -2,7 +2,7 @@
 import re
 from datetime import timedelta
 
-from odoo import _, fields, models
+from odoo import _, api, fields, models
 
 # How long before its start a worker may say so at the desk.
 EARLY = timedelta(minutes=30)
@@ -11,6 +11,22 @@ CODE = re.compile(r"shift_(present|undo)_([0-9]{1,9})")
 
 class ResPartner(models.Model):
     _inherit = "res.partner"
+
+    coming_registration_ids = fields.Many2many(
+        "coop.shift.registration",
+        string="Coming shifts",
+        compute="_compute_coming_registration_ids",
+        groups="komunigi_base.group_entrance_desk",
+    )
+
+    @api.depends("shift_registration_ids")
+    def _compute_coming_registration_ids(self):
+        """A field, so that what is said and what is offered look only once."""
+        coming = self._coming_registrations()
+        for worker in self:
+            worker.coming_registration_ids = coming.filtered(
+                lambda reg, worker=worker: reg.worker_id == worker
+            )
 
     def _member_actions(self):
         """Adds "I am here" for a shift of the member that runs or is about to start.
@@ -31,15 +47,12 @@ class ResPartner(models.Model):
     def _shifts_at_the_desk(self, states=("registered",)):
         """The registrations of these workers for which they can say they are here."""
         now = fields.Datetime.now()
-        return self.env["coop.shift.registration"].search(
-            [
-                ("worker_id", "in", self.ids),
-                ("state", "in", states),
-                ("start", "<=", now + EARLY),
-                ("stop", ">", now),
-                ("shift_id.validated_on", "=", False),
-            ],
-            order="start, id",
+        workers = self.filtered(lambda member: member.member_role == "worker")
+        return workers.mapped("coming_registration_ids").filtered(
+            lambda reg: reg.state in states
+            and reg.start <= now + EARLY
+            and reg.stop > now
+            and not reg.shift_id.validated_on
         )
 
     def _run_member_action(self, code):

@@ -74,3 +74,22 @@ class TestDesk(ShiftCase):
         workers.invalidate_cache()
         workers._member_actions()
         self.assertLess(self.cr.sql_log_count - before, 10)
+
+    def test_summary_and_actions_look_for_shifts_only_once(self):
+        self._register(-0.1)
+        member = self.worker.sudo()
+        member._member_summary()
+        before = self.cr.sql_log_count
+        self.assertTrue(member._member_actions()[member.id])
+        self.assertEqual(self.cr.sql_log_count, before)
+
+    def test_a_shift_booked_after_looking_is_offered(self):
+        self.assertFalse(self._actions())
+        self._register(-0.1)
+        self.assertTrue(self._actions())
+
+    def test_an_eater_is_offered_nothing_and_told_the_shifts_of_the_worker(self):
+        self._register(-0.1)
+        eater = self._as(self._create_eater("Luc", self.worker), self.desk).sudo()
+        self.assertEqual(len(eater._member_summary()[eater.id]["next_shifts"]), 1)
+        self.assertFalse(eater._member_actions()[eater.id])

@@ -1,7 +1,6 @@
 from . import ir_http
 from . import res_company
 from . import res_config_settings
-from . import res_users
 from . import res_partner
 from . import coop_entrance
 from . import coop_entrance_answer

@@ -6,7 +6,7 @@ from odoo.modules.module import load_information_from_description_file
 from odoo.addons.komunigi_base.compat import current_company
 
 from ..tools.data_uri import data_uri
-from .res_users import DESK_GROUP
+from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
 
 
 class CoopEntrance(models.AbstractModel):
@@ -72,7 +72,7 @@ class CoopEntrance(models.AbstractModel):
                 "check_digit": company.entrance_check_digit,
             },
             "shop": {"name": company.name, "logo": self._logo(company)},
-            "leave_url": "" if self.env.user._is_desk_account() else "/web",
+            "leave_url": "" if self.env.user._has_desk_alone() else "/web",
             "board": self._board(),
         }
 

@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 
 from ..compat import DESK_PHOTO_FIELD
 from ..tools.data_uri import data_uri
+from ..tools.stored_picture import stored_picture
 
 
 class CoopEntrance(models.AbstractModel):
@@ -23,13 +24,14 @@ class CoopEntrance(models.AbstractModel):
         nothing. ``method`` is one of the visit log's.
         """
         member, why_not = self._find_member(number, member_id)
+        summary = member._member_summary()[member.id] if member else {}
         if member:
-            answer = self._prepare_member_answer(member)
+            answer = self._prepare_member_answer(member, summary)
         else:
             answer = self._prepare_card_answer(why_not)
         visits = self.env["coop.entrance.visit"].sudo()
         is_new = visits._log(self._company(), answer["verdict"], method, key, member)
-        if is_new and member:
+        if is_new and summary.get("is_awaited"):
             self.env["coop.entrance.watch"].sudo()._tell(member)
         return answer
 
@@ -73,8 +75,7 @@ class CoopEntrance(models.AbstractModel):
         }
 
     @api.model
-    def _prepare_member_answer(self, member):
-        summary = member._member_summary()[member.id]
+    def _prepare_member_answer(self, member, summary):
         notices = self._notices(summary)
         verdict = "notice" if notices else "yes"
         if not summary["may_shop"]:
@@ -119,7 +120,7 @@ class CoopEntrance(models.AbstractModel):
             "first_name": member._first_name(),
             "number": summary["member_number"],
             "role": summary["role"],
-            "photo": data_uri(member[DESK_PHOTO_FIELD]),
+            "photo": data_uri(stored_picture(member, DESK_PHOTO_FIELD)),
             "household": [
                 dict(person, is_here=person["id"] == member.id) for person in people
             ],

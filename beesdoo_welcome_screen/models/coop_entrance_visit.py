@@ -3,6 +3,7 @@ import uuid
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.tools import create_index
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
@@ -62,6 +63,12 @@ class CoopEntranceVisit(models.Model):
     _sql_constraints = [
         ("request_once", "UNIQUE (request_key)", "This visit is logged already.")
     ]
+
+    def init(self):
+        """An index for the nightly purge and for graphs of some days of a shop."""
+        create_index(
+            self.env.cr, self._table + "_shop_day", self._table, ["company_id", "day"]
+        )
 
     @api.model
     def _log(self, company, result, method, key, member=None):

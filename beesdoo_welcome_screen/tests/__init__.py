@@ -11,3 +11,5 @@ from . import test_device_rights
 from . import test_device_void
 from . import test_rights
 from . import test_rights_routes
+from . import test_cost
+from . import test_staff_words

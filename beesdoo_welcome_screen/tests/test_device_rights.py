@@ -47,7 +47,7 @@ class TestDeviceRights(EntranceCase):
         account = self._account()
         desk = self.env.ref("komunigi_base.group_entrance_desk")
         self.assertEqual(account.groups_id, desk)
-        self.assertTrue(account._is_desk_account())
+        self.assertTrue(account._has_desk_alone())
         self.assertEqual(account.name, "Door")
         self.assertEqual(account.company_id, self.company)
 

@@ -3,7 +3,7 @@ from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.komunigi_base.compat import current_company
 
-from ..models.res_users import DESK_GROUP
+from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
 
 SHORTEST_PASSWORD = 8
 

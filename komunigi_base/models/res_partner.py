@@ -30,6 +30,8 @@ class ResPartner(models.Model):
         "Exempt: does no shifts.",
         **TRACKING
     )
+    # Read at each scan. In 14.0 it is a property, indexed there.
+    barcode = fields.Char(index=True)
     member_photo = fields.Binary(
         string="Photo", related=PHOTO_FIELD, inverse="_inverse_member_photo"
     )

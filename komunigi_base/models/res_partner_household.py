@@ -2,7 +2,7 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools import html_escape
 
-from ..compat import TRACKING, current_company
+from ..compat import TRACKING, current_company, flush
 
 
 class ResPartner(models.Model):
@@ -63,6 +63,40 @@ class ResPartner(models.Model):
     def _household_heads(self):
         """``{id: worker}``: who answers for each member; workers for themselves."""
         return {member.id: member.household_worker_id or member for member in self}
+
+    def _read_households(self):
+        """``{worker id: eaters}`` of these members' households, by name.
+
+        Everybody in them is read at once here, whatever is asked about them later.
+        """
+        households = self._household_ids()
+        ids = set(self.ids).union(households, *households.values())
+        people = self.browse(ids)._filter_access_rules("read")
+        # The first name that is read brings those of all.
+        people.mapped("name")
+        return {
+            worker_id: people.browse(eater_ids) & people
+            for worker_id, eater_ids in households.items()
+        }
+
+    def _household_ids(self):
+        """``{worker id: [ids of active eaters]}``, also of workers without eaters.
+
+        In one query, where searches take three: by the member's worker, by the eaters
+        of that worker, and 12.0 asks for each step of a path.
+        """
+        flush(self)
+        self.env.cr.execute(
+            "SELECT worker.id, array_remove(array_agg("
+            "eater.id ORDER BY eater.display_name, eater.id), NULL)"
+            " FROM (SELECT DISTINCT COALESCE(household_worker_id, id) AS id"
+            " FROM res_partner WHERE id IN %s) AS worker"
+            " LEFT JOIN res_partner AS eater"
+            " ON eater.household_worker_id = worker.id AND eater.active"
+            " GROUP BY worker.id",
+            (tuple(self.ids) or (0,),),
+        )
+        return dict(self.env.cr.fetchall())
 
     @api.onchange("member_role")
     def _onchange_member_role(self):

@@ -85,17 +85,21 @@ class ResPartner(models.Model):
         ``next_shifts`` and ``notices`` (lists of sentences). Other addons fill the
         last three and add their own.
         """
+        eaters = self._read_households()
         refusals = self._shopping_refusals()
         heads = self._household_heads()
         roles = dict(self._fields["member_role"]._description_selection(self.env))
         return {
             member.id: member._prepare_member_summary(
-                heads[member.id], roles, refusals[member.id]
+                heads[member.id],
+                eaters.get(heads[member.id].id, []),
+                roles,
+                refusals[member.id],
             )
             for member in self
         }
 
-    def _prepare_member_summary(self, worker, roles, refusals):
+    def _prepare_member_summary(self, worker, eaters, roles, refusals):
         self.ensure_one()
         return {
             "id": self.id,
@@ -109,7 +113,7 @@ class ResPartner(models.Model):
             "worker": {"id": worker.id, "name": worker._shown_name()},
             "eaters": [
                 {"id": eater.id, "name": eater._shown_name()}
-                for eater in worker.household_eater_ids
+                for eater in eaters
             ],
             "counter": "",
             "next_shifts": [],

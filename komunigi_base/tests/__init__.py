@@ -2,6 +2,7 @@ from . import test_company
 from . import test_household
 from . import test_member
 from . import test_member_api
+from . import test_member_reading
 from . import test_names
 from . import test_privacy
 from . import test_portal
