@@ -9,6 +9,9 @@ from odoo.addons.komunigi_base.compat import IS_12
 # 12.0 has nothing between 128 and 1024.
 DESK_PHOTO_FIELD = "image_medium" if IS_12 else "image_256"
 
+# What pops up is no alarm: 14.0 shows it in red unless it warns, 12.0 if it does.
+POP_UP_WARNS = not IS_12
+
 
 def depends_on_user(compute):
     """For a computed field that differs by user: 12.0 keeps a cache for each."""

@@ -7,6 +7,7 @@ from odoo.tools import html_escape
 
 from odoo.addons.komunigi_base.compat import current_company
 
+from ..compat import POP_UP_WARNS
 from .coop_entrance_watch import OFFICE_GROUP
 
 _logger = logging.getLogger(__name__)
@@ -107,6 +108,6 @@ class CoopEntranceWatch(models.Model):
                 "title": message["title"],
                 "message": words,
                 "sticky": True,
-                "warning": True,
+                "warning": POP_UP_WARNS,
             },
         )

@@ -10,7 +10,7 @@ class ResCompany(models.Model):
     def write(self, vals):
         """Where visits are no longer named, those that were lose their member."""
         result = super().write(vals)
-        if vals.get("entrance_log", "named") != "named":
+        if self and vals.get("entrance_log", "named") != "named":
             self._forget_who_came()
         return result
 

@@ -14,7 +14,6 @@ class ResPartner(models.Model):
         string="Tell me",
         compute="_compute_entrance_watch_text",
         groups=OFFICE_GROUP,
-        help="Whether you are told when this member comes, and how often.",
     )
 
     @depends_on_user
