@@ -14,5 +14,10 @@
         "views/entrance_page.xml",
         "views/menus.xml",
     ],
-    "qweb": ["static/src/xml/entrance.xml"],
+    "qweb": [
+        "static/src/xml/entrance.xml",
+        "static/src/xml/entrance_idle.xml",
+        "static/src/xml/entrance_search.xml",
+        "static/src/xml/entrance_answer.xml",
+    ],
 }

@@ -8,8 +8,10 @@ class Entrance(http.Controller):
     @http.route("/coop/entrance", type="http", auth="user", methods=["GET"])
     def page(self, **_kwargs):
         """The screen by itself, for an account that has no web client."""
-        request.env["coop.entrance"]._check_desk()
-        return request.render("beesdoo_welcome_screen.page")
+        desk = request.env["coop.entrance"]
+        desk._check_desk()
+        values = {"templates": desk._templates()}
+        return request.render("beesdoo_welcome_screen.page", values)
 
     @http.route("/coop/entrance/open", type="json", auth="user")
     def open(self, lang=None):
