@@ -5,6 +5,8 @@ odoo.define("beesdoo_welcome_screen.AnswerView", function (require) {
     var core = require("web.core");
     var Countdown = require("beesdoo_welcome_screen.Countdown");
 
+    var ACTIONS = "beesdoo_welcome_screen.Actions";
+
     /**
      * The answer to a card: it stands for some seconds, then asks to be wiped.
      */
@@ -63,7 +65,7 @@ odoo.define("beesdoo_welcome_screen.AnswerView", function (require) {
         _renderActions: function () {
             var $actions = this.$(".o_desk_actions");
             var hadFocus = $actions.has(document.activeElement).length;
-            $actions.html(core.qweb.render("beesdoo_welcome_screen.Actions", this.shown));
+            $actions.html(core.qweb.render(ACTIONS, {shown: this.shown}));
             if (hadFocus) {
                 $actions.find("button").first().focus();
             }

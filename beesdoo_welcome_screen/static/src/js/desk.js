@@ -19,7 +19,6 @@ odoo.define("beesdoo_welcome_screen.Desk", function (require) {
      */
     return Widget.extend({
         template: "beesdoo_welcome_screen.Screen",
-        events: {click: "_onTouched"},
         // Keys that are pressed by hand, and the method of each.
         shortcuts: {},
 
@@ -47,6 +46,7 @@ odoo.define("beesdoo_welcome_screen.Desk", function (require) {
                 this._reader.close();
                 this.line.close();
                 this._camera.stop();
+                this.tones.close();
             }
             this._super();
         },
@@ -153,16 +153,11 @@ odoo.define("beesdoo_welcome_screen.Desk", function (require) {
             }
         },
 
-        _onShortcut: function (key, event) {
+        _onShortcut: function (key) {
             var name = this.shortcuts[key.toLowerCase()];
             if (name && this.opened) {
-                event.preventDefault();
-                this[name](event);
+                this[name]();
             }
-        },
-
-        _onTouched: function () {
-            this.tones.wake();
         },
 
         _onTrouble: function (kind) {

@@ -28,19 +28,17 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
 
         shortcuts: _.extend({}, IdleDesk.prototype.shortcuts, {
             "/": "_openSearch",
+            escape: "_onEscape",
         }),
 
         start: function () {
             this._onVisibility = this._onVisibility.bind(this);
-            this._onKeydown = this._onKeydown.bind(this);
             document.addEventListener("visibilitychange", this._onVisibility);
-            document.addEventListener("keydown", this._onKeydown);
             return this._super();
         },
 
         destroy: function () {
             document.removeEventListener("visibilitychange", this._onVisibility);
-            document.removeEventListener("keydown", this._onKeydown);
             this._super();
         },
 
@@ -188,8 +186,8 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
             this._ask({member_id: event.data.member_id, method: "search"});
         },
 
-        _onKeydown: function (event) {
-            if (event.key === "Escape" && this._isInUse()) {
+        _onEscape: function () {
+            if (this._isInUse()) {
                 this._wipe();
             }
         },

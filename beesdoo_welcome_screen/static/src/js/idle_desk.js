@@ -13,12 +13,12 @@ odoo.define("beesdoo_welcome_screen.IdleDesk", function (require) {
      * The desk while nobody is there: the board of the day, and the toolbar.
      */
     return Desk.extend({
-        events: _.extend({}, Desk.prototype.events, {
+        events: {
             "click .o_desk_guest": "_onGuest",
             "click .o_desk_camera_button": "_onCamera",
             "click .o_desk_sound": "_onSound",
             "click .o_desk_language": "_onLanguage",
-        }),
+        },
 
         shortcuts: {g: "_onGuest", c: "_onCamera", s: "_onSound"},
 

@@ -101,7 +101,7 @@ odoo.define("beesdoo_welcome_screen.SearchBox", function (require) {
 
         _render: function (hint) {
             var list = core.qweb.render("beesdoo_welcome_screen.Found", {
-                words: this.shown.words,
+                shown: this.shown,
                 people: this._found.people,
                 more: this._found.more,
                 active: this._active,
