@@ -30,5 +30,10 @@
         "demo/coop_entrance_notice.xml",
         "demo/coop_entrance_visit.xml",
     ],
-    "qweb": ["static/src/xml/entrance.xml"],
+    "qweb": [
+        "static/src/xml/entrance.xml",
+        "static/src/xml/entrance_idle.xml",
+        "static/src/xml/entrance_search.xml",
+        "static/src/xml/entrance_answer.xml",
+    ],
 }

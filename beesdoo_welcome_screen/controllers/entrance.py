@@ -16,8 +16,11 @@ class Entrance(http.Controller):
                 return http.local_redirect("/coop/entrance")
             raise http.SessionExpiredException("Session expired")
         session.check_device()
-        request.env["coop.entrance"]._check_desk()
-        return session.remember(request.render("beesdoo_welcome_screen.page"))
+        desk = request.env["coop.entrance"]
+        desk._check_desk()
+        values = {"templates": desk._templates()}
+        page = request.render("beesdoo_welcome_screen.page", values)
+        return session.remember(page)
 
     @http.route("/coop/entrance/open", type="json", auth="user")
     def open(self, lang=None):

@@ -4,9 +4,9 @@ from odoo.exceptions import AccessError
 from odoo.modules.module import load_information_from_description_file
 
 from odoo.addons.komunigi_base.compat import current_company
+from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
 
 from ..tools.data_uri import data_uri
-from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
 
 
 class CoopEntrance(models.AbstractModel):

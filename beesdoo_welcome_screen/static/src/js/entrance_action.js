@@ -5,9 +5,14 @@ odoo.define("beesdoo_welcome_screen.entrance_action", function (require) {
     var core = require("web.core");
     var EntranceScreen = require("beesdoo_welcome_screen.EntranceScreen");
 
+    var _t = core._t;
+
+    /**
+     * The screen within the web client. Its end is the screen's: Odoo destroys both.
+     */
     var EntranceAction = AbstractAction.extend({
         start: function () {
-            this.screen = new EntranceScreen(this);
+            this.screen = new EntranceScreen(this, _t("Connecting to the shop..."));
             return this.screen.appendTo(this.$el);
         },
     });

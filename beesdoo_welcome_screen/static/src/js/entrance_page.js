@@ -1,14 +1,22 @@
 odoo.define("beesdoo_welcome_screen.entrance_page", function (require) {
     "use strict";
 
-    var ajax = require("web.ajax");
     var core = require("web.core");
     var EntranceScreen = require("beesdoo_welcome_screen.EntranceScreen");
 
-    $(function () {
-        var templates = "/beesdoo_welcome_screen/static/src/xml/entrance.xml";
-        ajax.loadXML(templates, core.qweb).then(function () {
-            new EntranceScreen(null).appendTo(document.body);
+    /**
+     * The templates came with the page: an older copy of them is never mixed with it.
+     */
+    function open() {
+        $(".o_entrance_templates").each(function () {
+            core.qweb.add_template($.trim($(this).text()));
         });
-    });
+        var $connecting = $(".o_entrance_connecting");
+        var screen = new EntranceScreen(null, $connecting.text());
+        screen.appendTo(document.body).then(function () {
+            $connecting.remove();
+        });
+    }
+
+    $(open);
 });

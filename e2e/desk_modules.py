@@ -1,0 +1,40 @@
+"""The entrance desk's modules without its screen, on a page that a test fills."""
+
+ADDON = "/beesdoo_welcome_screen/static/src/js"
+LIBRARIES = [
+    "/web/static/lib/underscore/underscore.js",
+    "/web/static/lib/jquery/jquery.js",
+    "/web/static/src/js/promise_extension.js",  # 14.0 alone has and needs it
+    "/web/static/src/js/boot.js",
+    "/web/static/src/js/core/class.js",
+]
+FACELESS = [
+    "card_code",
+    "field_memory",
+    "key_burst",
+    "key_catcher",
+    "key_reader",
+    "post",
+    "line_recovery",
+    "line",
+    "tones",
+    "camera",
+]
+NAME = "beesdoo_welcome_screen."
+
+
+def open_modules(page, body=""):
+    """Show `body`, with ``desk("card_code")`` in its scripts giving that module."""
+    scripts = LIBRARIES + [f"{ADDON}/{name}.js" for name in FACELESS]
+    tags = "".join(f'<script src="{script}"></script>' for script in scripts)
+    html = f"<!DOCTYPE html><html><head>{tags}</head><body>{body}</body></html>"
+    page.route(
+        "**/desk_modules",
+        lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=html),
+    )
+    page.goto("/desk_modules", wait_until="load")
+    page.evaluate(
+        f"window.desk = (name) => odoo.__DEBUG__.services['{NAME}' + name]",
+    )
+    names = ["card_code", "KeyReader", "Line", "Tones", "Camera"]
+    page.wait_for_function("(names) => names.every(desk)", arg=names)
