@@ -2,8 +2,7 @@
 from odoo import models
 
 from odoo.addons.komunigi_base.compat import flush
-
-from ..tools.names import short_name
+from odoo.addons.komunigi_base.tools.names import short_name
 
 
 class CoopShift(models.Model):

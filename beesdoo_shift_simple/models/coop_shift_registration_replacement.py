@@ -2,7 +2,8 @@
 from odoo import _, fields, models
 from odoo.exceptions import UserError
 
-from ..tools.names import short_name
+from odoo.addons.komunigi_base.tools.names import short_name
+
 from ..tools.turns import take_turn
 
 

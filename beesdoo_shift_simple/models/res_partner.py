@@ -14,13 +14,13 @@ class ResPartner(models.Model):
         "template_id",
         string="Recurring slots",
         copy=False,
-        groups="komunigi_base.group_entrance_desk",
+        groups="komunigi_base.group_members_office",
     )
     shift_registration_ids = fields.One2many(
         "coop.shift.registration",
         "worker_id",
         string="Shifts",
-        groups="komunigi_base.group_entrance_desk",
+        groups="komunigi_base.group_members_office",
     )
 
     @api.constrains("shift_template_ids")

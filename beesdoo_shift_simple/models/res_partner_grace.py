@@ -11,7 +11,7 @@ class ResPartner(models.Model):
     shift_grace_text = fields.Char(
         string="Grace",
         compute="_compute_shift_grace_text",
-        groups="komunigi_base.group_entrance_desk",
+        groups="komunigi_base.group_members_office",
     )
 
     @api.depends("shift_grace_ids", "shift_status")

@@ -83,5 +83,7 @@ class ResPartner(models.Model):
         words = {"worker": self._shown_name(), "counter": self._counter_text()}
         if self.env.context.get("coop_private"):
             return [_("%(worker)s has a shift to make up.") % words]
-        sentence = _("The counter of %(worker)s is %(counter)s: a shift has to be made up.")
+        sentence = _(
+            "The counter of %(worker)s is %(counter)s: a shift has to be made up."
+        )
         return [sentence % words]

@@ -5,7 +5,10 @@ from odoo.addons.komunigi_base.compat import current_company, flush
 
 from ..tools.standing import GONE, STATUSES, status_of
 
+# What a desk says of a worker is read at once, with the rest of the member; the records
+# behind it are the office's.
 DESK = "komunigi_base.group_entrance_desk"
+OFFICE = "komunigi_base.group_members_office"
 
 
 class ResPartner(models.Model):
@@ -42,13 +45,13 @@ class ResPartner(models.Model):
         help="From this day on the worker has no slot and no shift.",
     )
     shift_point_ids = fields.One2many(
-        "coop.shift.point", "worker_id", string="Entries of the counter", groups=DESK
+        "coop.shift.point", "worker_id", string="Entries of the counter", groups=OFFICE
     )
     shift_leave_ids = fields.One2many(
-        "coop.leave", "worker_id", string="Leave", groups=DESK
+        "coop.leave", "worker_id", string="Leave", groups=OFFICE
     )
     shift_grace_ids = fields.One2many(
-        "coop.shift.grace", "worker_id", string="Days of grace", groups=DESK
+        "coop.shift.grace", "worker_id", string="Days of grace", groups=OFFICE
     )
 
     @api.model

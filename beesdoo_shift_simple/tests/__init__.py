@@ -19,14 +19,15 @@ from . import test_period_rules
 from . import test_refusals
 from . import test_points
 from . import test_standing
+from . import test_day_board
 from . import test_desk
+from . import test_desk_privacy
 from . import test_migration
 from . import test_calendar_feed
 from . import test_counter_page
 from . import test_coworkers
 from . import test_forecast
 from . import test_ics
-from . import test_names
 from . import test_portal_calendar
 from . import test_portal_standing
 from . import test_public_planning

@@ -53,6 +53,25 @@ class ShiftFixtures(MemberFixtures):
             )
         )
 
+    @classmethod
+    def _create_desk_employee(cls):
+        """An employee who may use the entrance desk too: of all, the nearest to shifts.
+
+        The account of the desk itself has no rights at all, and would prove nothing.
+        """
+        employee = cls._create_user("desk_test", "group_entrance_desk")
+        employee.groups_id |= cls.env.ref("base.group_user")
+        return employee
+
+    def _models_of_shifts(self):
+        """The models of this addon that have a table and are kept."""
+        names = ("coop.shift", "coop.leave", "coop.closing")
+        return [
+            name
+            for name, model in self.env.items()
+            if name.startswith(names) and model._auto and not model._transient
+        ]
+
     def _as(self, records, user):
         """These records as ``user`` sees them."""
         return records.sudo(user) if IS_12 else records.with_user(user)

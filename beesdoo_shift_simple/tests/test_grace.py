@@ -82,7 +82,7 @@ class TestGrace(ShiftCase):
             grace.unlink()
 
     def test_only_the_office_gives_them(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         portal = self._create_portal_user(self.worker, "amina_test")
         for user in (desk, portal):
             with self.assertRaises(AccessError):

@@ -19,13 +19,19 @@ class TestHiddenReason(ShiftCase):
             }
         )
         cls.portal = cls._create_portal_user(cls.amina, "amina_test")
-        cls.desk = cls._create_user("desk_test", "group_entrance_desk")
+        cls.desk = cls._create_user("account_test", "group_entrance_desk")
+        cls.employee = cls._create_desk_employee()
 
     def _leaves(self, user):
         return self._as(self.env["coop.leave"], user)
 
     def _assert_refused(self, ask):
-        for user in (self.portal, self.desk):
+        for user in (self.portal, self.desk, self.employee):
+            with self.assertRaises(AccessError):
+                ask(user)
+
+    def _assert_refused_at_the_desk(self, ask):
+        for user in (self.desk, self.employee):
             with self.assertRaises(AccessError):
                 ask(user)
 
@@ -72,11 +78,18 @@ class TestHiddenReason(ShiftCase):
         )
 
     def test_others_find_leave_by_what_they_may_read(self):
-        for user in (self.portal, self.desk):
-            found = self._leaves(user).search([("kind", "=", "exemption")])
-            self.assertIn(self.leave.id, found.ids)
-            groups = self._leaves(user).read_group([], ["kind"], ["date_from:month"])
-            self.assertTrue(groups)
+        leaves = self._leaves(self.portal)
+        found = leaves.search([("kind", "=", "exemption")])
+        self.assertIn(self.leave.id, found.ids)
+        self.assertTrue(leaves.read_group([], ["kind"], ["date_from:month"]))
+
+    def test_the_desk_finds_no_leave_at_all(self):
+        self._assert_refused_at_the_desk(
+            lambda user: self._leaves(user).search([("kind", "=", "exemption")])
+        )
+        self._assert_refused_at_the_desk(
+            lambda user: self._leaves(user).read_group([], ["kind"], ["kind"])
+        )
 
     def test_office_searches_and_groups_by_the_reason(self):
         leaves = self._leaves(self.office)

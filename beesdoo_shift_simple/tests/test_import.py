@@ -154,7 +154,7 @@ class TestImport(ShiftCase):
             self.env["coop.shift.import"].create({"kind": "slots"}).action_check()
 
     def test_the_desk_imports_nothing(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         with self.assertRaises(AccessError):
             self._wizard(SLOTS, user=desk).action_import()
         self.assertFalse(self._slots())

@@ -68,7 +68,7 @@ class TestMassActions(ShiftCase):
         self.assertEqual((closing.date_from, closing.date_to), (wizard.date,) * 2)
 
     def test_the_desk_changes_nothing(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         with self.assertRaises(AccessError):
             self._wizard("coop.shift.seats", desk, number=5).action_change()
         with self.assertRaises(AccessError):
@@ -76,7 +76,7 @@ class TestMassActions(ShiftCase):
 
     def test_the_list_offers_them_to_the_office_alone(self):
         names = {"Change seats", "Cancel these shifts", "Cancel a day"}
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         self.assertLessEqual(names, self._offered(self.office))
         self.assertFalse(names & self._offered(desk))
 

@@ -91,7 +91,7 @@ class TestModeChange(ModeCase):
         self.assertEqual(note.author_id, self.office.partner_id)
 
     def test_only_the_office_changes_the_mode_by_the_dialog(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         change = self._wizard(self.bram, mode="irregular")
         change.invalidate_cache()
         with self.assertRaises(AccessError):

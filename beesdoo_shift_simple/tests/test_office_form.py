@@ -29,7 +29,7 @@ class TestOfficeForm(ShiftCase):
             self._dialog("action_correct_counter", points=2, reason=" ")
 
     def test_the_desk_corrects_nothing(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         with self.assertRaises(AccessError):
             self._as(self.env["coop.shift.point"], desk).create(
                 {"worker_id": self.worker.id, "points": 1, "reason": "x"}

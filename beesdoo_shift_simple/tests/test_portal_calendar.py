@@ -134,7 +134,7 @@ class TestPortalCalendar(PortalCase):
 
     def test_secret_is_nobody_elses_to_read(self):
         self._make_link()
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         manager = self._create_user("manager_test", "group_manager")
         for user in (self.user, desk, self.office, manager):
             with self.assertRaises(AccessError):

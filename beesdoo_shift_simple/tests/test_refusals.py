@@ -53,10 +53,11 @@ class TestRefusals(ShiftCase):
                 {"worker_id": self.worker.id, "points": 0.004, "reason": "Party"}
             )
 
-    def test_the_desk_is_offered_no_button_that_changes_a_shift(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+    def test_who_only_reads_shifts_is_offered_no_button_that_changes_one(self):
+        reader = self._create_desk_employee()
+        self._let_employees_read()
         for model in ("coop.shift", "coop.shift.registration", "coop.shift.template"):
-            view = self._as(self.env[model], desk).fields_view_get(view_type="form")
+            view = self._as(self.env[model], reader).fields_view_get(view_type="form")
             archs = [view["arch"]] + [
                 lines["arch"]
                 for field in view["fields"].values()
@@ -69,6 +70,21 @@ class TestRefusals(ShiftCase):
                 if button.get("invisible") != "1"
             ]
             self.assertEqual(buttons, [], model)
+
+    def _let_employees_read(self):
+        """A right that a shop may add: employees see shifts and leave."""
+        models = self.env["ir.model"].search(
+            [("model", "in", self._models_of_shifts())]
+        )
+        for model in models:
+            self.env["ir.model.access"].create(
+                {
+                    "name": "Employees read %s" % model.model,
+                    "model_id": model.id,
+                    "group_id": self.env.ref("base.group_user").id,
+                    "perm_read": True,
+                }
+            )
 
     def test_the_seats_taken_are_not_written(self):
         shift = self._create_shift(72)

@@ -35,15 +35,25 @@ class TestRights(ShiftCase):
             with self.assertRaises(AccessError):
                 self._as(self.env[model], self.portal).search([])
 
-    def test_desk_sees_shifts_but_changes_none(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
-        shift = self._as(self.own.shift_id, desk)
-        self.assertEqual(shift.seats_taken, 2)
-        with self.assertRaises(AccessError):
-            shift.write({"seats": 9})
+    def test_desk_neither_sees_nor_changes_shifts(self):
+        account = self._create_user("account_test", "group_entrance_desk")
+        for desk in (account, self._create_desk_employee()):
+            shift = self._as(self.own.shift_id, desk)
+            shift.invalidate_cache()
+            with self.assertRaises(AccessError):
+                shift.read(["seats_taken"])
+            with self.assertRaises(AccessError):
+                shift.write({"seats": 9})
+
+    def test_desk_reads_no_model_of_shifts(self):
+        account = self._create_user("account_test", "group_entrance_desk")
+        for desk in (account, self._create_desk_employee()):
+            for model in self._models_of_shifts():
+                with self.assertRaises(AccessError, msg=model):
+                    self._as(self.env[model], desk).search([], limit=1)
 
     def test_desk_can_not_plan_shifts(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         template = self._create_template()
         with self.assertRaises(AccessError):
             self._as(template, desk).action_generate()

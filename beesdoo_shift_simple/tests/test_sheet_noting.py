@@ -89,7 +89,7 @@ class TestSheetNoting(SheetCase):
             self.line.action_present()
 
     def test_the_desk_notes_no_attendance(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         for method in ("action_present", "action_absent", "action_excused"):
             with self.assertRaises(AccessError):
                 getattr(self._as(self.line, desk), method)()

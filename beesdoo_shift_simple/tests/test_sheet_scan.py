@@ -131,7 +131,7 @@ class TestSheetScan(SheetCase):
         self.assertEqual(self.line.replaced_by_id.worker_id, dina)
 
     def test_the_desk_opens_no_dialog(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         with self.assertRaises(AccessError):
             self._as(self.env["coop.shift.scan"], desk).create(
                 {"shift_id": self.shift.id, "number": self.amina.member_number}

@@ -245,6 +245,6 @@ class TestSlotChange(ShiftCase):
             self._change(date(2031, 1, 5), seats=5)
 
     def test_the_desk_changes_no_slot(self):
-        desk = self._create_user("desk_test", "group_entrance_desk")
+        desk = self._create_desk_employee()
         with self._at(TODAY), self.assertRaises(AccessError):
             self._as(self.template, desk)._change_slot({"seats": 5}, date(2031, 1, 6))
