@@ -3,12 +3,12 @@ from odoo.http import request
 
 from odoo.addons.portal.controllers.web import Home as PortalHome
 
-DESK = "/coop/entrance"
+from ..models.ir_http import DESK
 
 
 def is_desk_account(uid):
     """Whether this user may use the entrance desk and nothing else of Odoo."""
-    return bool(uid) and request.env["res.users"].sudo().browse(uid)._is_desk_account()
+    return bool(uid) and request.env["res.users"].sudo().browse(uid)._has_desk_alone()
 
 
 class Home(PortalHome):
