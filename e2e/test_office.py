@@ -26,7 +26,7 @@ def test_screen_opens(log_in, action):
     expect(page.locator(".o_dialog_warning, .o_error_detail")).to_have_count(0)
 
 
-@pytest.mark.parametrize("login", ["office", "desk"])
+@pytest.mark.parametrize("login", ["office", "manager"])
 def test_member_is_found_by_name(log_in, login):
     page = log_in(login)
     _open(page, "komunigi_base.res_partner_member_action")

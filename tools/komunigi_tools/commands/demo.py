@@ -13,7 +13,7 @@ The demo store "Coop du Parvis" runs on Odoo {series}:  {url}
   --------  -------------------------  ---------------------------------------------
   manager   manager                    Cooperative > Configuration > Settings
   office    members' office            Cooperative > Shifts > This week at a glance
-  desk      entrance desk              Cooperative > Members: who may shop
+  desk      entrance desk              the screen at the door, and nothing else
   cashier   cashier                    Point of Sale > New Session
   amina     books shifts freely        {url}/shifts: book one, then leave it
                                        {url}/my/counter: how it came about
