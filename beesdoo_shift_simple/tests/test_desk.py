@@ -19,11 +19,14 @@ class TestDesk(ShiftCase):
         )
 
     def _actions(self):
-        member = self._as(self.worker, self.desk)
-        return member._member_actions()[member.id]
+        return self._member()._member_actions()[self.worker.id]
 
     def _run(self, code):
-        return self._as(self.worker, self.desk)._run_member_action(code)
+        return self._member()._run_member_action(code)
+
+    def _member(self):
+        """The worker as the system reads members for the account of the desk."""
+        return self._as(self.worker, self.desk).sudo()
 
     def test_a_shift_that_is_about_to_start_offers_it(self):
         self._register(0.4)
