@@ -65,7 +65,7 @@ def remember(response):
     A browser without a valid key of that account is listed, and gets one.
     """
     user = request.env.user
-    if not user._has_desk_alone():
+    if not user._may_reopen():
         return response
     key = _sent_key()
     device = _devices()._of_key(key)

@@ -77,7 +77,7 @@ class CoopEntranceDevice(models.Model):
         return self.filtered(
             lambda device: device.last_seen >= oldest
             and device.user_id.active
-            and device.user_id._has_desk_alone()
+            and device.user_id._may_reopen()
         )
 
     @api.model

@@ -1,9 +1,21 @@
 """The keys of an account end with its password, and with what it was made for."""
 from odoo import models
 
+from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
+
+# Odoo gives it by itself to whoever has several companies; it grants nothing alone.
+COMPANIES_GROUP = "base.group_multi_company"
+
 
 class ResUsers(models.Model):
     _inherit = "res.users"
+
+    def _may_reopen(self):
+        """Whether a browser may reopen this user's session: the desk is all it opens."""
+        if not self._has_desk_alone():
+            return False
+        harmless = self.env.ref(DESK_GROUP) + self.env.ref(COMPANIES_GROUP)
+        return not self.sudo().groups_id - harmless
 
     def write(self, values):
         result = super().write(values)
