@@ -15,3 +15,11 @@ class ResUsers(models.Model):
             return False
         harmless = self.env.ref(DESK_GROUP) + self.env.ref(COMPANIES_GROUP)
         return not self.sudo().groups_id - harmless
+
+    def _check_credentials(self, password, *environment):
+        result = super()._check_credentials(password, *environment)
+        # Next, 14.0 compares the time zone of the browser with that of the user, as the
+        # user: whom the desk's group alone lets read no contact, not even the own. What
+        # the system has read is in the cache.
+        self.env.user.mapped("tz")
+        return result
