@@ -1,4 +1,7 @@
+from unittest.mock import patch
+
 from odoo.tests.common import tagged
+from odoo.tools import config
 
 from .device_case import PAGE, DeviceCase
 
@@ -15,6 +18,13 @@ class TestDevice(DeviceCase):
             self.assertIn(word, words)
         self.assertIn("SameSite=Lax", cookie)
         self.assertNotIn("Secure", cookie.split("session_id")[0])
+
+    def test_a_browser_that_tells_its_time_zone_can_log_in(self):
+        self.opener.cookies["tz"] = "Europe/Madrid"
+        for __ in range(2):
+            self.assertTrue(self._log_in())
+            self._expire()
+            self.opener.cookies["tz"] = "Europe/Brussels"
 
     def test_the_key_is_not_kept(self):
         self._open_page()
@@ -130,3 +140,11 @@ class TestDevice(DeviceCase):
         self._expire()
         self._resume()
         self.assertEqual(self._device().last_seen, self._days_ago(0))
+
+    def test_the_cookie_is_secure_where_the_shop_uses_https(self):
+        proxy = {"X-Forwarded-Host": "shop.example.org", "X-Forwarded-Proto": "https"}
+        self._log_in()
+        with patch.dict(config.options, {"proxy_mode": True}):
+            answer = self._send("get", PAGE, headers=proxy)
+        cookie = answer.headers["Set-Cookie"].split("coop_entrance_key=")[1]
+        self.assertIn("Secure", cookie)

@@ -33,8 +33,8 @@ class CoopEntranceAccount(models.TransientModel):
     def action_create(self):
         """Create the account and tell where to use it.
 
-        UserError for a login that is taken and a password that is too short, AccessError
-        for users who are no managers.
+        UserError for a login that is taken and a password that is too short,
+        AccessError for users who are no managers.
         """
         self.ensure_one()
         self._check_manager()
