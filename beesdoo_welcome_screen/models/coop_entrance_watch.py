@@ -45,7 +45,8 @@ class CoopEntranceWatch(models.Model):
             if not watch.user_id.has_group(OFFICE_GROUP):
                 raise ValidationError(
                     _(
-                        "Only the members' office is told who comes, and %s is not in it."
+                        "Only the members' office is told who comes, and %s is "
+                        "not in it."
                     )
                     % watch.user_id.name
                 )
