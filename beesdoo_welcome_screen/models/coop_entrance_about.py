@@ -52,7 +52,7 @@ class CoopEntranceAbout(models.AbstractModel):
         return records
 
     def _check_not_over(self):
-        """A last day may be set back later, but nothing begins with one that is over."""
+        """A last day may be set back later; nothing begins with one that is over."""
         for record in self:
             if not record.is_current:
                 raise ValidationError(

@@ -44,7 +44,10 @@ class CoopEntranceWatch(models.Model):
         for watch in self:
             if not watch.user_id.has_group(OFFICE_GROUP):
                 raise ValidationError(
-                    _("Only the members' office is told who comes, and %s is not in it.")
+                    _(
+                        "Only the members' office is told who comes, and %s is "
+                        "not in it."
+                    )
                     % watch.user_id.name
                 )
 

@@ -1,5 +1,5 @@
 """On a member's form: tell me when they come."""
-from odoo import api, fields, models
+from odoo import fields, models
 
 from odoo.addons.komunigi_base.compat import flush
 

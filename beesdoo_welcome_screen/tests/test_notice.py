@@ -33,9 +33,7 @@ class TestNotice(EntranceCase):
             ("new warning", "2_warning"),
         ]:
             self._create_notice(text, severity=severity)
-        self.assertEqual(
-            self._said(), ["urgent", "new warning", "old warning", "info"]
-        )
+        self.assertEqual(self._said(), ["urgent", "new warning", "old warning", "info"])
 
     def test_it_is_said_on_its_last_day_and_not_after(self):
         self._create_notice("last day", expires_on=self.today)

@@ -119,6 +119,12 @@ class TestOfficeRights(EntranceCase):
         self.assertFalse(form.xpath("//field[@name='entrance_notice_ids']"))
         self.assertTrue(form.xpath("//group[@name='entrance'][@invisible='1']"))
 
+    def test_the_form_of_others_rests_on_no_field_that_they_lack(self):
+        """The web client shows no form at all with a condition on such a field."""
+        form = self._form(self.employee)
+        for condition in form.xpath("//@attrs | //@modifiers"):
+            self.assertNotIn("entrance_", condition)
+
     def _form(self, user):
         form = self._as(self.amina, user).fields_view_get(view_type="form")
         return etree.fromstring(form["arch"])

@@ -90,9 +90,7 @@ class TestSettings(EntranceCase):
         self.assertEqual(self._desk("fr_BE")._board()["message"], "Bienvenue !")
 
     def test_with_one_language_there_is_nothing_to_translate(self):
-        self.env["res.lang"].search([("code", "!=", "en_US")]).write(
-            {"active": False}
-        )
+        self.env["res.lang"].search([("code", "!=", "en_US")]).write({"active": False})
         settings = self._save(entrance_message="Welcome!")
         with self.assertRaises(UserError):
             settings.action_translate_entrance_message()

@@ -20,7 +20,7 @@ class TestVisitPurge(EntranceCase):
         rows = []
         for day in days:
             moment = datetime.combine(fields.Date.to_date(day), datetime.min.time())
-            for number in range(count):
+            for __ in range(count):
                 values = visits._prepare_visit(
                     company or self.company, "guest", "button", None
                 )

@@ -124,9 +124,7 @@ class TestWatchTelling(EntranceCase):
         self.office.notification_type = "email"
         with patch.object(MailMail, "send") as send:
             self._comes("a")
-        mail = self.env["mail.mail"].search(
-            [("mail_message_id", "=", self._told().id)]
-        )
+        mail = self.env["mail.mail"].search([("mail_message_id", "=", self._told().id)])
         self.assertEqual(mail.state, "outgoing")
         self.assertEqual(mail.recipient_ids, self.office.partner_id)
         send.assert_not_called()
