@@ -75,8 +75,7 @@ class ResPartner(models.Model):
         summaries = super()._member_summary()
         heads = self._household_heads()
         workers = self.browse({worker.id for worker in heads.values()})
-        # All at once, as 12.0 would read the shifts of one after the other.
-        workers.mapped("coming_registration_ids.shift_id.name")
+        workers._read_coming_registrations()
         for member in self:
             coming = heads[member.id].coming_registration_ids
             shifts = coming[:3].mapped("shift_id")

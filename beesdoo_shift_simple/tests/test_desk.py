@@ -1,5 +1,7 @@
 from odoo.exceptions import UserError
 
+from odoo.addons.komunigi_base.compat import flush
+
 from .common import ShiftCase
 
 
@@ -73,14 +75,18 @@ class TestDesk(ShiftCase):
             self._register(-0.1, worker)
             workers |= worker
         self.worker._member_actions()
-        before = self.cr.sql_log_count
+        flush(workers)
         workers.invalidate_cache()
+        before = self.cr.sql_log_count
         workers._member_actions()
         self.assertLess(self.cr.sql_log_count - before, 10)
 
     def test_summary_and_actions_look_for_shifts_only_once(self):
         self._register(-0.1)
         member = self.worker.sudo()
+        member._member_actions()
+        flush(member)
+        member.invalidate_cache()
         member._member_summary()
         before = self.cr.sql_log_count
         self.assertTrue(member._member_actions()[member.id])

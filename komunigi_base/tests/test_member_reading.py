@@ -41,9 +41,10 @@ class TestMemberReading(MemberCase):
         self.assertEqual(self._cost(members), self._cost(self.amina))
 
     def test_a_household_is_read_in_two_queries(self):
-        flush(self.luc)
-        self.luc.invalidate_cache()
         member = self.luc.sudo()
+        member._read_households()
+        flush(member)
+        member.invalidate_cache()
         before = self.cr.sql_log_count
         eaters = member._read_households()[self.amina.id]
         self.assertEqual(eaters.mapped("household_worker_id.name"), ["Amina"])
