@@ -17,10 +17,7 @@ START = """() => {
     );
 }"""
 EXPIRED = {"code": 100, "message": "Odoo Session Expired", "data": {}}
-OTHER_EXPIRED = {
-    "code": 200,
-    "data": {"name": "odoo.http.SessionExpiredException"},
-}
+OTHER_EXPIRED = {"code": 200, "data": {"name": "odoo.http.SessionExpiredException"}}
 BROKEN = {"code": 200, "message": "Odoo Server Error", "data": {"name": "ValueError"}}
 # Milliseconds
 OFFLINE, EXPIRY, TIMEOUT = 2000, 10000, 8000
@@ -93,12 +90,8 @@ def _ask(page, *numbers):
 
 def _expect(page, script, value):
     """Wait until the script gives this value."""
-    wanted = f"JSON.stringify({script}) === {json.dumps(json.dumps(value))}"
-    try:
-        page.wait_for_function(wanted.replace(", ", ","), timeout=15_000)
-    except Exception:
-        assert page.evaluate(script) == value
-        raise
+    wanted = json.dumps(json.dumps(value, separators=(",", ":")))
+    page.wait_for_function(f"JSON.stringify({script}) === {wanted}", timeout=15_000)
 
 
 def test_question_is_answered(desk, server):
