@@ -2,6 +2,7 @@ from odoo import http
 from odoo.http import request
 
 from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
+
 from . import session
 
 

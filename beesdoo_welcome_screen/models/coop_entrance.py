@@ -102,7 +102,9 @@ class CoopEntrance(models.AbstractModel):
 
     @api.model
     def _version(self):
-        return load_information_from_description_file("beesdoo_welcome_screen")["version"]
+        return load_information_from_description_file("beesdoo_welcome_screen")[
+            "version"
+        ]
 
     @api.model
     def _logo(self, company):

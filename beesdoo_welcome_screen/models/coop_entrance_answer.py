@@ -58,7 +58,7 @@ class CoopEntrance(models.AbstractModel):
     @api.model
     def _member(self, member_id):
         """The member with this id, or none: ids come from a browser."""
-        is_id = isinstance(member_id, int) and 0 < member_id < 2 ** 31
+        is_id = isinstance(member_id, int) and 0 < member_id < 2**31
         domain = [("id", "=", member_id if is_id else 0), ("member_role", "!=", False)]
         return self._members().search(domain)
 

@@ -40,10 +40,14 @@ class CoopEntrance(models.AbstractModel):
     def _search_domain(self, words):
         number = " ".join(words)
         by_name = [("name", "ilike", word) for word in words]
-        return [
-            ("member_role", "!=", False),
-            "|",
-            "|",
-            ("member_number", "=", number),
-            ("barcode", "=", number),
-        ] + ["&"] * (len(by_name) - 1) + by_name
+        return (
+            [
+                ("member_role", "!=", False),
+                "|",
+                "|",
+                ("member_number", "=", number),
+                ("barcode", "=", number),
+            ]
+            + ["&"] * (len(by_name) - 1)
+            + by_name
+        )

@@ -52,7 +52,7 @@ class CoopEntranceVisit(models.Model):
         string="Member",
         readonly=True,
         index=True,
-        ondelete="cascade",
+        ondelete="set null",
         help="Empty for guests, unknown cards and where visits are anonymous.",
     )
     company_id = fields.Many2one("res.company", required=True, readonly=True)

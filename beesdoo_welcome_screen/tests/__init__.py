@@ -13,5 +13,3 @@ from . import test_rights
 from . import test_rights_routes
 from . import test_cost
 from . import test_staff_words
-from . import test_rights
-from . import test_rights_routes

@@ -2,7 +2,6 @@ from odoo import _, api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.komunigi_base.compat import current_company
-
 from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
 
 SHORTEST_PASSWORD = 8

@@ -12,12 +12,13 @@ class IrProperty(models.Model):
         With 5,000 members each scan would read them all. A hash takes texts of any
         length, where a usual index refuses the long ones.
         """
-        super().init()
+        result = super().init()
         if not IS_12:
             self.env.cr.execute(
                 "CREATE INDEX IF NOT EXISTS ir_property_value_text_hash"
                 " ON ir_property USING hash (value_text)"
             )
+        return result
 
     @api.model
     def search_multi(self, name, model, operator, value):
