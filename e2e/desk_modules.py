@@ -13,6 +13,7 @@ FACELESS = [
     "field_memory",
     "key_burst",
     "key_catcher",
+    "keys",
     "key_reader",
     "post",
     "line_recovery",

@@ -10,9 +10,10 @@ odoo.define("beesdoo_welcome_screen.KeyBurst", function (require) {
     // if it is known to end its codes by a key.
     var SILENCE = 100;
     var SILENCE_BEFORE_END = 300;
-    var SURE_PACE = 30;
     var SURE_KEYS = 3;
     var SHORTEST_CODE = 3;
+    // So few keys may be a quick hand in the search.
+    var SHORT_CODE_PACE = 30;
     // Less than this and no Enter behind it may be a hand that slipped.
     var SHORTEST_WITHOUT_END = 6;
 
@@ -45,7 +46,8 @@ odoo.define("beesdoo_welcome_screen.KeyBurst", function (require) {
             if (this.isOneKey()) {
                 return SILENCE;
             }
-            var isSure = this.keys.length >= SURE_KEYS && this._pace() <= SURE_PACE;
+            var isSure =
+                this.keys.length >= SURE_KEYS && this._pace() <= SLOWEST_READER;
             return isSure ? this.longestSilence : SLOWEST_READER;
         },
 
@@ -59,7 +61,7 @@ odoo.define("beesdoo_welcome_screen.KeyBurst", function (require) {
             return (
                 this.keys.length >= SHORTEST_CODE &&
                 this.continues(end) &&
-                this._pace() <= (isShort ? SURE_PACE : SLOWEST_READER)
+                this._pace() <= (isShort ? SHORT_CODE_PACE : SLOWEST_READER)
             );
         },
 

@@ -5,9 +5,8 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
     var FieldMemory = require("beesdoo_welcome_screen.FieldMemory");
     var KeyBurst = require("beesdoo_welcome_screen.KeyBurst");
     var KeyCatcher = require("beesdoo_welcome_screen.KeyCatcher");
+    var keys = require("beesdoo_welcome_screen.keys");
 
-    var ENDS = ["Enter", "Tab"];
-    var MAY_WRITE = ["Unidentified", "Dead", "Process"];
     // Milliseconds. Some readers end a code with two keys (carriage return and line feed).
     var SECOND_END = 100;
     var LATE = 50;
@@ -56,10 +55,10 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
                 this._forget();
                 return this.onShortcut(event.key, event);
             }
-            if (_isEnd(event)) {
+            if (keys.isEnd(event)) {
                 return this._onEnd(event);
             }
-            return _writes(event) ? this._onWriting(event) : undefined;
+            return keys.writes(event) ? this._onWriting(event) : undefined;
         },
 
         /** Whoever listens for a key that goes up has not seen that one go down. */
@@ -172,30 +171,6 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
     function _stop(event) {
         event.preventDefault();
         event.stopImmediatePropagation();
-    }
-
-    /** Enter, Tab, or the same as control characters: Ctrl + J and Ctrl + M. */
-    function _isEnd(event) {
-        return _isCombination(event)
-            ? event.ctrlKey && /^[jm]$/i.test(event.key)
-            : ENDS.indexOf(event.key) >= 0;
-    }
-
-    /** Ctrl + C and the like; AltGr writes, though Windows says Ctrl + Alt. */
-    function _isCombination(event) {
-        var isAltGr =
-            event.getModifierState("AltGraph") || (event.ctrlKey && event.altKey);
-        return event.metaKey || (!isAltGr && (event.ctrlKey || event.altKey));
-    }
-
-    /** Whether the key writes something, or may (Android's keyboards do not tell). */
-    function _writes(event) {
-        return (
-            !_isCombination(event) &&
-            (event.key.length === 1 ||
-                MAY_WRITE.indexOf(event.key) >= 0 ||
-                /^Numpad\d$/.test(event.code))
-        );
     }
 
     /** Whether the focused element itself may want this key of a hand. */

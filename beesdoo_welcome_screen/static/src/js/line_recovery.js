@@ -46,7 +46,7 @@ odoo.define("beesdoo_welcome_screen.LineRecovery", function (require) {
             this.isBlocked = true;
             if (kind === "offline") {
                 this.report("offline");
-                this._later("offline", this._onOffline, RETRY_OFFLINE);
+                this._later("offline", this.probe, RETRY_OFFLINE);
             } else if (this.timers.expired) {
                 this.report("expired");
             } else {
@@ -108,10 +108,6 @@ odoo.define("beesdoo_welcome_screen.LineRecovery", function (require) {
             if (!this.isClosed) {
                 this.lost("offline");
             }
-        },
-
-        _onOffline: function () {
-            this.probe();
         },
 
         _onOnline: function () {
