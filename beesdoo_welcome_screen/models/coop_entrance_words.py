@@ -111,6 +111,10 @@ class CoopEntrance(models.AbstractModel):
             ),
             "expired_staff": _("You were logged out."),
             "log_in": _("Log in again"),
+            "camera_failed": _(
+                "The camera can't be used. Allow it in the browser, "
+                "or close what else uses it."
+            ),
             "error": _(
                 "Something went wrong. Scan the card again, "
                 "and tell the members' office if it stays."

@@ -32,6 +32,7 @@ odoo.define("beesdoo_welcome_screen.AnswerView", function (require) {
 
         start: function () {
             this._renderActions();
+            this._fitHeight();
             this._fitName();
             this._countdown = new Countdown(this.shown.seconds, {
                 onTick: this._tellSeconds.bind(this),
@@ -61,6 +62,15 @@ odoo.define("beesdoo_welcome_screen.AnswerView", function (require) {
             this.shown.answer.actions = result.actions;
             this._renderActions();
             this._countdown.restart();
+        },
+
+        /**
+         * Who has much to read gets it smaller, before anything has to be scrolled.
+         */
+        _fitHeight: function () {
+            var verdict = this.$(".o_desk_verdict")[0];
+            var room = this.$(".o_desk_content")[0].clientHeight;
+            this.$el.toggleClass("o_desk_dense", verdict.scrollHeight > room);
         },
 
         /**

@@ -10,13 +10,18 @@ odoo.define("beesdoo_welcome_screen.Banner", function (require) {
         template: "beesdoo_welcome_screen.Banner",
 
         /**
-         * @param {String} kind `offline`, `expired` or `error`
+         * @param {String} kind `offline`, `expired`, `error` or `camera`
          * @param {Object} words
          * @param {Boolean} isStaff whether people have to log in again by themselves
          */
         show: function (kind, words, isStaff) {
             var resumes = isStaff ? words.expired_staff : words.expired_desk;
-            var sentences = {offline: words.offline, expired: resumes, error: words.error};
+            var sentences = {
+                offline: words.offline,
+                expired: resumes,
+                error: words.error,
+                camera: words.camera_failed,
+            };
             this._kind = kind;
             this.$(".o_desk_banner_text").text(sentences[kind]);
             this.$(".o_desk_log_in")
@@ -31,10 +36,12 @@ odoo.define("beesdoo_welcome_screen.Banner", function (require) {
         },
 
         /**
-         * @returns {String} the kind that is shown, empty if none is
+         * Somebody goes on: what does not last is history.
          */
-        kind: function () {
-            return this._kind || "";
+        hidePassing: function () {
+            if (this._kind === "error" || this._kind === "camera") {
+                this.hide();
+            }
         },
     });
 });

@@ -74,10 +74,9 @@ odoo.define("beesdoo_welcome_screen.Desk", function (require) {
         },
 
         _open: function () {
-            this.line.ask("/coop/entrance/open", {lang: Languages.kept()}).then(
-                this._onOpened.bind(this),
-                this._onNotOpened.bind(this)
-            );
+            this.line
+                .ask("/coop/entrance/open", {lang: Languages.kept()})
+                .then(this._onOpened.bind(this), this._onNotOpened.bind(this));
         },
 
         _onOpened: function (opened) {
@@ -126,11 +125,14 @@ odoo.define("beesdoo_welcome_screen.Desk", function (require) {
          * @returns {Object} what each view reads, and `more`
          */
         _shown: function (more) {
-            return _.extend({
-                words: this.words(),
-                languages: this.languages.all,
-                lang: this.languages.code(),
-            }, more);
+            return _.extend(
+                {
+                    words: this.words(),
+                    languages: this.languages.all,
+                    lang: this.languages.code(),
+                },
+                more
+            );
         },
 
         /**

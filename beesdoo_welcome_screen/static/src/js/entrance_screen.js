@@ -6,7 +6,9 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
     var SearchBox = require("beesdoo_welcome_screen.SearchBox");
     var Visits = require("beesdoo_welcome_screen.Visits");
     var WaitingView = require("beesdoo_welcome_screen.WaitingView");
+    var announcement = require("beesdoo_welcome_screen.announcement");
     var cardCode = require("beesdoo_welcome_screen.card_code");
+    var misread = require("beesdoo_welcome_screen.misread");
 
     // Who looks somebody up needs longer than who reads an answer.
     var SEARCH_STAYS = 3;
@@ -52,6 +54,9 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
         },
 
         _ask: function (who) {
+            if (!this._visits.isAbout(who)) {
+                this._forget();
+            }
             this._visits.open(who, this.languages.code());
         },
 
@@ -65,9 +70,8 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
         },
 
         _showWaiting: function () {
-            if (this._banner.kind() === "error") {
-                this._banner.hide();
-            }
+            this._banner.hidePassing();
+            this._say("");
             this._show(new WaitingView(this, {words: this.words()}), "waiting");
         },
 
@@ -78,12 +82,13 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
             }
             var isRepeated = this.state === "answer";
             this._answer = answer;
-            this._show(new AnswerView(this, this._shown({
+            var shown = this._shown({
                 answer: answer,
                 noted: this._visits.noted(),
                 seconds: this.opened.settings.seconds,
-            })), "answer");
-            this._announce(answer);
+            });
+            this._show(new AnswerView(this, shown), "answer");
+            this._say(announcement(answer));
             if (!isRepeated) {
                 this.tones.play(answer.verdict);
             }
@@ -93,42 +98,17 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
          * A number with a wrong check digit is no card: nobody needs to be asked.
          */
         _showMisread: function (fault) {
-            this._visits.forget();
+            this._forget();
             this._showIdle();
-            this._showAnswer(this._misread(fault));
+            this._showAnswer(misread(fault, this.words()));
             this._fault = fault;
-        },
-
-        _misread: function (fault) {
-            var words = this.words();
-            var isShort = fault === "too_short";
-            return {
-                verdict: "card",
-                title: words.misread_title,
-                sentences: [
-                    {
-                        text: isShort ? words.misread_short : words.misread,
-                        advice: words.misread_advice,
-                    },
-                ],
-                notices: [],
-                member: null,
-                actions: [],
-            };
-        },
-
-        _announce: function (answer) {
-            var name = answer.member ? answer.member.first_name : "";
-            var sentence = answer.sentences.concat(answer.notices)[0];
-            var said = [answer.title, name, sentence ? sentence.text : ""];
-            this._say(_.compact(said).join(". "));
         },
 
         _openSearch: function () {
             this._forget();
-            this._show(new SearchBox(this, this._shown({
-                seconds: this.opened.settings.seconds * SEARCH_STAYS,
-            }), this.line), "search");
+            var seconds = this.opened.settings.seconds * SEARCH_STAYS;
+            var shown = this._shown({seconds: seconds});
+            this._show(new SearchBox(this, shown, this.line), "search");
         },
 
         _wipe: function () {
@@ -158,7 +138,7 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
             }
             this._useLanguages("lend", code);
             if (this._fault) {
-                this._showAnswer(this._misread(this._fault));
+                this._showAnswer(misread(this._fault, this.words()));
             } else {
                 this._visits.repeat(code);
             }
@@ -167,11 +147,20 @@ odoo.define("beesdoo_welcome_screen.EntranceScreen", function (require) {
         _onAct: function (event) {
             var action = event.data.action;
             var view = this._view;
-            var where = {member_id: this._answer.member.id, lang: this.languages.code()};
-            this._visits.act(action, where, function (result) {
-                view.showDone(result, this._visits.noted());
-                this._say(result.refused || this.words().noted.replace("%s", action.label));
-            }.bind(this));
+            var where = {
+                member_id: this._answer.member.id,
+                lang: this.languages.code(),
+            };
+            this._visits.act(
+                action,
+                where,
+                function (result) {
+                    view.showDone(result, this._visits.noted());
+                    this._say(
+                        result.refused || this.words().noted.replace("%s", action.label)
+                    );
+                }.bind(this)
+            );
         },
 
         _onDone: function () {

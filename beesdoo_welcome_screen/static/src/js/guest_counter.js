@@ -53,7 +53,10 @@ odoo.define("beesdoo_welcome_screen.GuestCounter", function (require) {
             this.$(".o_desk_toast_text").text(text);
             this.$el.prop("hidden", false);
             window.clearTimeout(this._timer);
-            this._timer = window.setTimeout(this._close.bind(this), SECONDS_SHOWN * 1000);
+            this._timer = window.setTimeout(
+                this._close.bind(this),
+                SECONDS_SHOWN * 1000
+            );
         },
 
         _close: function () {
@@ -67,7 +70,11 @@ odoo.define("beesdoo_welcome_screen.GuestCounter", function (require) {
         _onUndo: function () {
             var guest = this._guests.pop();
             var undo = {key: guest.key};
-            var ask = this._line.ask.bind(this._line, "/coop/entrance/guest/undo", undo);
+            var ask = this._line.ask.bind(
+                this._line,
+                "/coop/entrance/guest/undo",
+                undo
+            );
             guest.asked.then(ask).then(_.noop, _.noop);
             this._tell();
             if (!this._guests.length) {

@@ -36,20 +36,29 @@ odoo.define("beesdoo_welcome_screen.IdleDesk", function (require) {
 
         _onOpened: function (opened) {
             this._refreshedAt = Date.now();
-            this._boardTimer = window.setInterval(this._refresh.bind(this), BOARD_EVERY);
+            this._boardTimer = window.setInterval(
+                this._refresh.bind(this),
+                BOARD_EVERY
+            );
             this._super(opened);
             Promise.resolve(Camera.isAvailable()).then(this._offerCamera.bind(this));
         },
 
         _showIdle: function () {
-            this._show(new IdleView(this, this._shown({
-                board: this.opened.board,
-                shop: this.opened.shop,
-                leave_url: this.opened.leave_url,
-                hasCamera: this._hasCamera,
-                isCameraOn: this._isCameraOn,
-                isMuted: this.tones.isMuted(),
-            })), "idle");
+            this._show(
+                new IdleView(
+                    this,
+                    this._shown({
+                        board: this.opened.board,
+                        shop: this.opened.shop,
+                        leave_url: this.opened.leave_url,
+                        hasCamera: this._hasCamera,
+                        isCameraOn: this._isCameraOn,
+                        isMuted: this.tones.isMuted(),
+                    })
+                ),
+                "idle"
+            );
         },
 
         _redrawIdle: function () {
@@ -67,10 +76,9 @@ odoo.define("beesdoo_welcome_screen.IdleDesk", function (require) {
         _refresh: function () {
             this._refreshedAt = Date.now();
             var lang = this.languages.code();
-            this.line.askOnce("/coop/entrance/board", {lang: lang}).then(
-                this._onBoard.bind(this, lang),
-                _.noop
-            );
+            this.line
+                .askOnce("/coop/entrance/board", {lang: lang})
+                .then(this._onBoard.bind(this, lang), _.noop);
         },
 
         /**
@@ -123,14 +131,25 @@ odoo.define("beesdoo_welcome_screen.IdleDesk", function (require) {
             if (!this._hasCamera) {
                 return;
             }
-            this._isCameraOn = !this._isCameraOn;
+            this._switchCamera(!this._isCameraOn);
             if (this._isCameraOn) {
-                this._camera.start();
+                this._camera.start().then(_.noop, this._onNoCamera.bind(this));
             } else {
                 this._camera.stop();
             }
-            this.$el.toggleClass("o_desk_has_video", this._isCameraOn);
+        },
+
+        _switchCamera: function (isOn) {
+            this._isCameraOn = isOn;
+            this.$el.toggleClass("o_desk_has_video", isOn);
             this._redrawIdle();
+        },
+
+        _onNoCamera: function (failure) {
+            if (failure.reason !== "stopped" && !this.isDestroyed()) {
+                this._switchCamera(false);
+                this._onTrouble("camera");
+            }
         },
     });
 });

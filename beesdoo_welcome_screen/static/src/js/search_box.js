@@ -72,25 +72,33 @@ odoo.define("beesdoo_welcome_screen.SearchBox", function (require) {
                 this._show(NOBODY, this.shown.words.search_hint);
                 return;
             }
-            this._listen(this._line.askOnce("/coop/entrance/search", {
-                text: text,
-                lang: this.shown.lang,
-            }));
+            this._listen(
+                this._line.askOnce("/coop/entrance/search", {
+                    text: text,
+                    lang: this.shown.lang,
+                })
+            );
         },
 
         _listen: function (asked) {
             var self = this;
             var turn = this._turn;
             var words = this.shown.words;
-            asked.then(function (found) {
-                if (turn === self._turn) {
-                    self._show(found, found.people.length ? "" : words.search_nobody);
+            asked.then(
+                function (found) {
+                    if (turn === self._turn) {
+                        self._show(
+                            found,
+                            found.people.length ? "" : words.search_nobody
+                        );
+                    }
+                },
+                function () {
+                    if (turn === self._turn) {
+                        self._show(NOBODY, words.search_failed);
+                    }
                 }
-            }, function () {
-                if (turn === self._turn) {
-                    self._show(NOBODY, words.search_failed);
-                }
-            });
+            );
         },
 
         _show: function (found, hint) {
@@ -116,7 +124,9 @@ odoo.define("beesdoo_welcome_screen.SearchBox", function (require) {
             var $active = $people.eq(this._active);
             var isAny = this._active >= 0;
             if (isAny) {
-                $active.attr("aria-selected", "true")[0].scrollIntoView({block: "nearest"});
+                $active
+                    .attr("aria-selected", "true")[0]
+                    .scrollIntoView({block: "nearest"});
             }
             this.$(".o_desk_text").attr({
                 "aria-expanded": $people.length ? "true" : "false",

@@ -26,8 +26,7 @@ odoo.define("beesdoo_welcome_screen.Visits", function (require) {
          * @param {String} lang
          */
         open: function (who, lang) {
-            var isSame = who.number && this.number() === who.number;
-            var former = isSame ? this._visit : {key: drawKey(), noted: []};
+            var former = this.isAbout(who) ? this._visit : {key: drawKey(), noted: []};
             this._visit = {who: who, key: former.key, noted: former.noted};
             this._heard.onWaiting();
             this._ask(lang);
@@ -43,10 +42,12 @@ odoo.define("beesdoo_welcome_screen.Visits", function (require) {
         },
 
         /**
-         * @returns {String} the number that was read, empty for a chosen member
+         * @param {Object} who
+         * @returns {Boolean} whether who is there holds this card
          */
-        number: function () {
-            return (this._visit && this._visit.who.number) || "";
+        isAbout: function (who) {
+            var visit = this._visit;
+            return Boolean(visit && who.number) && visit.who.number === who.number;
         },
 
         /**
@@ -74,12 +75,15 @@ odoo.define("beesdoo_welcome_screen.Visits", function (require) {
         act: function (action, where, onDone) {
             var question = _.extend({code: action.code}, where);
             var asked = this._line.ask("/coop/entrance/act", question);
-            this._listen(asked, function (result) {
-                if (!result.refused) {
-                    this._note(action);
-                }
-                onDone(result);
-            }.bind(this));
+            this._listen(
+                asked,
+                function (result) {
+                    if (!result.refused) {
+                        this._note(action);
+                    }
+                    onDone(result);
+                }.bind(this)
+            );
         },
 
         _note: function (action) {
