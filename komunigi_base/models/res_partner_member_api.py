@@ -111,8 +111,7 @@ class ResPartner(models.Model):
             "refusals": refusals,
             "worker": {"id": worker.id, "name": worker._shown_name()},
             "eaters": [
-                {"id": eater.id, "name": eater._shown_name()}
-                for eater in eaters
+                {"id": eater.id, "name": eater._shown_name()} for eater in eaters
             ],
             "counter": "",
             "next_shifts": [],
