@@ -174,7 +174,8 @@ class Shop:
         """A year of visits, the newest of this minute."""
         self._run(
             "INSERT INTO coop_entrance_visit"
-            " (moment, day, hour, weekday, result, method, member_id, company_id, request_key)"
+            " (moment, day, hour, weekday, result, method,"
+            " member_id, company_id, request_key)"
             " SELECT moment, moment::date, to_char(moment, 'HH24'),"
             " extract(isodow FROM moment)::int - 1, 'yes', 'card',"
             " %s + mod(number, %s), %s, md5(number::text)"
