@@ -19,7 +19,7 @@ PHOTO = Path(__file__).parents[1] / "komunigi_base" / "demo" / "img" / "amina.pn
 
 
 class Shop:
-    """3,000 workers and 2,000 eaters with cards, photos, shifts and a year of visits."""
+    """Workers and eaters with cards, photos, shifts and a year of visits."""
 
     def __init__(self, env):
         self.env = env
@@ -121,7 +121,8 @@ class Shop:
         """One of ten is on alert and one of ten suspended."""
         self._run(
             "UPDATE res_partner SET"
-            " shift_status = (ARRAY['alert', 'suspended', 'ok'])[least(3, 1 + mod(id, 10))],"
+            " shift_status = CASE mod(id, 10) WHEN 0 THEN 'alert'"
+            " WHEN 1 THEN 'suspended' ELSE 'ok' END,"
             " shift_counter = least(0, mod(id, 10) - 2) WHERE member_role = 'worker'"
         )
 
@@ -172,7 +173,8 @@ class Shop:
     def _log_visits(self):
         """A year of visits, the newest of this minute."""
         self._run(
-            "INSERT INTO coop_entrance_visit (moment, day, hour, weekday, result, method,"
+            "INSERT INTO coop_entrance_visit"
+            " (moment, day, hour, weekday, result, method,"
             " member_id, company_id, request_key)"
             " SELECT moment, moment::date, to_char(moment, 'HH24'),"
             " extract(isodow FROM moment)::int - 1, 'yes', 'card',"
