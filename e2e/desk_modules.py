@@ -8,6 +8,8 @@ LIBRARIES = [
     "/web/static/src/js/boot.js",
     "/web/static/src/js/core/class.js",
 ]
+# 12.0 asks the address whether to debug, by a library that the desk does not need.
+QUERY = "<script>$.deparam = () => ({}); $.param.querystring = () => '';</script>"
 FACELESS = [
     "card_code",
     "field_memory",
@@ -27,15 +29,17 @@ NAME = "beesdoo_welcome_screen."
 def open_modules(page, body=""):
     """Show `body`, with ``desk("card_code")`` in its scripts giving that module."""
     scripts = LIBRARIES + [f"{ADDON}/{name}.js" for name in FACELESS]
-    tags = "".join(f'<script src="{script}"></script>' for script in scripts)
-    html = f"<!DOCTYPE html><html><head>{tags}</head><body>{body}</body></html>"
+    tags = [f'<script src="{script}"></script>' for script in scripts]
+    tags.insert(2, QUERY)
+    html = (
+        f"<!DOCTYPE html><html><head>{''.join(tags)}</head><body>{body}</body></html>"
+    )
     page.route(
         "**/desk_modules",
         lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=html),
     )
     page.goto("/desk_modules", wait_until="load")
-    page.evaluate(
-        f"window.desk = (name) => odoo.__DEBUG__.services['{NAME}' + name]",
-    )
+    services = "odoo.__DEBUG__.services"
+    page.evaluate(f"() => {{ window.desk = (name) => {services}['{NAME}' + name]; }}")
     names = ["card_code", "KeyReader", "Line", "Tones", "Camera"]
     page.wait_for_function("(names) => names.every(desk)", arg=names)

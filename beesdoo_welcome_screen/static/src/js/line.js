@@ -83,6 +83,7 @@ odoo.define("beesdoo_welcome_screen.Line", function (require) {
 
         _send: function (question) {
             this.running.push(question);
+            question.session = this.recovery.session;
             question.request = post(question.path, question.params);
             question.request.then(
                 this._onAnswer.bind(this, question),
@@ -118,9 +119,17 @@ odoo.define("beesdoo_welcome_screen.Line", function (require) {
                 this._onError(question, failure);
             } else {
                 this._keep(question);
-                this.recovery.lost(failure.kind);
+                this._tellLost(question, failure);
             }
             this._pump();
+        },
+
+        /** That a former session has ended is no news once there is another. */
+        _tellLost: function (question, failure) {
+            var isFormer = question.session !== this.recovery.session;
+            if (failure.kind !== "expired" || !isFormer) {
+                this.recovery.lost(failure.kind);
+            }
         },
 
         _onAskedOnce: function (failure) {

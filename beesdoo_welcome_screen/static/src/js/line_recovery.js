@@ -23,6 +23,8 @@ odoo.define("beesdoo_welcome_screen.LineRecovery", function (require) {
             // Whether what failed has to wait; whether all has to.
             this.isBlocked = false;
             this.isResuming = false;
+            // Counts the sessions, so that the end of a former one is known as such.
+            this.session = 0;
             this.timers = {};
             this._handlers = {
                 online: this._onOnline.bind(this),
@@ -92,7 +94,9 @@ odoo.define("beesdoo_welcome_screen.LineRecovery", function (require) {
             }
             // Not at once again, should the new session end as soon as it began.
             this._later("expired", this._resume, RETRY_EXPIRED);
-            if (!isResumed) {
+            if (isResumed) {
+                this.session += 1;
+            } else {
                 this.report("expired");
             }
             // Without a device key somebody may have logged in in another window.
