@@ -6,11 +6,13 @@ are taken; `pictures.py en board slot` takes two of them in English.
 """
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
 from shots import PICTURES
+from shots_entrance import ENTRANCE_PICTURES
 
 IMAGES = Path(__file__).parent / "images"
 LANGUAGES = {"en": "en_US", "fr": "fr_BE"}
@@ -25,39 +27,73 @@ def main(words):
     """Take the pictures and the languages that `words` name, all where none is."""
     languages = [folder for folder in LANGUAGES if folder in words] or LANGUAGES
     names = set(words) - set(LANGUAGES)
-    pictures = [shot for shot in PICTURES if not names or shot.name in names]
+    shots = PICTURES + ENTRANCE_PICTURES
+    pictures = [shot for shot in shots if not names or shot.name in names]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"]
         )
-        for folder in languages:
-            for login in dict.fromkeys(shot.login for shot in pictures):
-                own = [shot for shot in pictures if shot.login == login]
-                take_pictures(browser, folder, login, own)
+        manager = Manager(browser)
+        for login in dict.fromkeys(shot.login for shot in pictures):
+            own = [shot for shot in pictures if shot.login == login]
+            for folder in languages:
+                take_pictures(browser, manager, folder, login, own)
         browser.close()
 
 
-def take_pictures(browser, folder, login, pictures):
+def take_pictures(browser, manager, folder, login, pictures):
     """Take these pictures of one user in one language, in the order of the list."""
     language = LANGUAGES[folder]
+    # The language of a session is the one at its start.
+    manager.set_language(login, language)
+    page = open_page(browser, language)
+    log_in(page, login)
+    for picture in pictures:
+        with manager.rules(picture.rules):
+            take(page, picture, IMAGES / folder / f"{picture.name}.png")
+    page.context.close()
+
+
+def open_page(browser, language):
     context = browser.new_context(
         base_url=os.environ["DEMO_URL"],
         locale=language.replace("_", "-"),
         timezone_id="Europe/Brussels",
     )
     context.set_default_timeout(TIMEOUT)
-    page = context.new_page()
-    log_in(page, login)
-    # A request that is still running would have Odoo remember the former language.
-    page.goto("about:blank")
-    page.wait_for_timeout(SETTLE)
-    set_language(page, language)
-    # The language of a session is the one at its start.
-    context.clear_cookies()
-    log_in(page, login)
-    for picture in pictures:
-        take(page, picture, IMAGES / folder / f"{picture.name}.png")
-    context.close()
+    return context.new_page()
+
+
+class Manager:
+    """Sets languages and settings of the store, whose users may not all do that."""
+
+    def __init__(self, browser):
+        self._page = open_page(browser, "en_US")
+        log_in(self._page, "manager")
+        # What Odoo's first page still asks would bring a former language back.
+        self._page.goto("about:blank")
+
+    def set_language(self, login, language):
+        user_ids = self._call("res.users", "search", [["login", "=", login]])
+        self._call("res.users", "write", user_ids, {"lang": language})
+
+    @contextmanager
+    def rules(self, values):
+        """The shop with these settings, and then as it was."""
+        former = self._company("read", list(values))[0] if values else {}
+        if values:
+            self._company("write", values)
+        yield
+        if values:
+            self._company("write", {name: former[name] for name in values})
+
+    def _company(self, method, *args):
+        info = rpc(self._page, "/web/session/get_session_info", {})
+        return self._call("res.company", method, [info["company_id"]], *args)
+
+    def _call(self, model, method, *args):
+        params = {"model": model, "method": method, "args": args, "kwargs": {}}
+        return rpc(self._page, "/web/dataset/call_kw", params)
 
 
 def log_in(page, login):
@@ -67,12 +103,6 @@ def log_in(page, login):
     page.fill("input[name=password]", login)
     page.click("form.oe_login_form button[type=submit]")
     page.wait_for_url(lambda url: "/web/login" not in url)
-
-
-def set_language(page, language):
-    uid = rpc(page, "/web/session/get_session_info", {})["uid"]
-    values = {"model": "res.users", "method": "write", "kwargs": {}}
-    rpc(page, "/web/dataset/call_kw", {**values, "args": [[uid], {"lang": language}]})
 
 
 def rpc(page, path, params):
@@ -93,6 +123,7 @@ def take(page, picture, path):
     page.wait_for_timeout(SETTLE)
     path.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=path, animations="disabled")
+    picture.after(page)
     print(path.relative_to(IMAGES.parent))
 
 

@@ -18,6 +18,9 @@ class Picture(NamedTuple):
     # The picture is taken when this selector is seen.
     shows: str
     before: Callable = nothing
+    after: Callable = nothing
+    # Settings of the shop, for this picture alone.
+    rules: dict = {}
 
 
 def action(name, view_type):

@@ -13,7 +13,9 @@ The demo store "Coop du Parvis" runs on Odoo {series}:  {url}
   --------  -------------------------  ---------------------------------------------
   manager   manager                    Cooperative > Configuration > Settings
   office    members' office            Cooperative > Shifts > This week at a glance
-  desk      entrance desk              the screen at the door, and nothing else
+  desk      entrance desk              press / and type a number: 00009 may shop,
+                                       00001 with a notice, 00021 may not,
+                                       00019 may say "I am here"
   cashier   cashier                    Point of Sale > New Session
   amina     books shifts freely        {url}/shifts: book one, then leave it
                                        {url}/my/counter: how it came about
