@@ -103,11 +103,13 @@ class CoopEntranceVisit(models.Model):
     @api.model
     def _undo_guest(self, company, key):
         """Delete the guest logged under ``key`` a moment ago; True if there is one."""
-        return self.search(
+        guest = self.search(
             [
                 ("request_key", "=", key if isinstance(key, str) else ""),
                 ("company_id", "=", company.id),
                 ("result", "=", "guest"),
                 ("moment", ">", fields.Datetime.now() - UNDO_WITHIN),
             ]
-        ).unlink()
+        )
+        # Odoo deletes none just as gladly.
+        return bool(guest) and guest.unlink()
