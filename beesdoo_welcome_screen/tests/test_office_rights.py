@@ -100,6 +100,17 @@ class TestOfficeRights(EntranceCase):
         for record in (self.notice, self.watch):
             self.assertIn(record, self._as(record, self.office).search([]))
 
+    def test_the_office_of_several_shops_tells_their_visits_apart(self):
+        visits = self._as(self.env["coop.entrance.visit"], self.office)
+        several = self.env.ref("base.group_multi_company")
+        for groups, count in [(several.browse(), 0), (several, 1)]:
+            self.office.groups_id = self.office.groups_id - several + groups
+            for kind in ("tree", "form", "search"):
+                arch = etree.fromstring(visits.fields_view_get(view_type=kind)["arch"])
+                shops = arch.xpath("//field[@name='company_id']")
+                shown = [shop for shop in shops if shop.get("invisible") != "1"]
+                self.assertEqual(len(shown), count, kind)
+
     def test_the_office_changes_the_notices_of_colleagues(self):
         notice = self._as(self.notice, self.office)
         notice.text = "Bring back both crates"
