@@ -13,6 +13,10 @@ DESK_PHOTO_FIELD = "image_medium" if IS_12 else "image_256"
 POP_UP_WARNS = not IS_12
 
 
+# How the frame of a mail is called where one is sent.
+MAIL_LAYOUT = "notif_layout" if IS_12 else "email_layout_xmlid"
+
+
 def depends_on_user(compute):
     """For a computed field that differs by user: 12.0 keeps a cache for each."""
     return compute if IS_12 else api.depends_context("uid")(compute)

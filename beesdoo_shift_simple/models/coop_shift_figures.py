@@ -2,8 +2,7 @@
 from odoo import api, fields, models
 
 from odoo.addons.komunigi_base.compat import flush
-
-from .coop_shift_template import WEEKDAYS
+from odoo.addons.komunigi_base.tools.weekdays import WEEKDAYS
 
 UNDERSTAFFED = """
     SELECT id

@@ -4,17 +4,9 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.komunigi_base.compat import current_company
+from odoo.addons.komunigi_base.tools.weekdays import WEEKDAYS
 
 WEEKS = [(str(number), "ABCDEFGH"[number - 1]) for number in range(1, 9)]
-WEEKDAYS = [
-    ("0", "Monday"),
-    ("1", "Tuesday"),
-    ("2", "Wednesday"),
-    ("3", "Thursday"),
-    ("4", "Friday"),
-    ("5", "Saturday"),
-    ("6", "Sunday"),
-]
 
 
 class CoopShiftTemplate(models.Model):

@@ -16,7 +16,7 @@ class ResPartner(models.Model):
         "coop.shift.registration",
         string="Coming shifts",
         compute="_compute_coming_registration_ids",
-        groups="komunigi_base.group_entrance_desk",
+        groups="komunigi_base.group_members_office",
     )
 
     @api.depends("shift_registration_ids")

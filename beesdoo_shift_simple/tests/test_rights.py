@@ -59,6 +59,13 @@ class TestRights(ShiftCase):
             self._as(template, desk).action_generate()
         self.assertFalse(template.shift_ids)
 
+    def test_an_employee_at_the_desk_reads_all_that_a_member_offers(self):
+        member = self._as(self.amina, self._create_desk_employee())
+        offered = member.fields_get()
+        ours = [name for name in offered if "shift" in name or "registration" in name]
+        self.assertIn("shift_status", ours)
+        self.assertTrue(member.read(ours))
+
     def test_office_may_plan_shifts(self):
         template = self._create_template()
         self._as(template, self.office).action_generate()

@@ -1,7 +1,9 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.coop_shift_template import WEEKDAYS, WEEKS
+from odoo.addons.komunigi_base.tools.weekdays import WEEKDAYS
+
+from ..models.coop_shift_template import WEEKS
 from ..tools.titles import title_of
 
 OFFICE = "komunigi_base.group_members_office"

@@ -6,17 +6,9 @@ from odoo import api, fields, models
 from odoo.tools import create_index
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
+from odoo.addons.komunigi_base.tools.weekdays import WEEKDAYS
 
 HOURS = [("%02d" % hour, "%02d:00" % hour) for hour in range(24)]
-WEEKDAYS = [
-    ("0", "Monday"),
-    ("1", "Tuesday"),
-    ("2", "Wednesday"),
-    ("3", "Thursday"),
-    ("4", "Friday"),
-    ("5", "Saturday"),
-    ("6", "Sunday"),
-]
 RESULTS = [
     ("yes", "May shop"),
     ("notice", "May shop, with a notice"),
@@ -103,11 +95,13 @@ class CoopEntranceVisit(models.Model):
     @api.model
     def _undo_guest(self, company, key):
         """Delete the guest logged under ``key`` a moment ago; True if there is one."""
-        return self.search(
+        guest = self.search(
             [
                 ("request_key", "=", key if isinstance(key, str) else ""),
                 ("company_id", "=", company.id),
                 ("result", "=", "guest"),
                 ("moment", ">", fields.Datetime.now() - UNDO_WITHIN),
             ]
-        ).unlink()
+        )
+        # Odoo deletes none just as gladly.
+        return bool(guest) and guest.unlink()

@@ -7,7 +7,7 @@ from odoo.tools import html_escape
 
 from odoo.addons.komunigi_base.compat import current_company
 
-from ..compat import POP_UP_WARNS
+from ..compat import MAIL_LAYOUT, POP_UP_WARNS
 from .coop_entrance_watch import OFFICE_GROUP
 
 _logger = logging.getLogger(__name__)
@@ -75,12 +75,16 @@ class CoopEntranceWatch(models.Model):
         return self.member_id.company_id or current_company(self.env)
 
     def _notify(self, message):
-        """Into the inbox of the user, or by mail, as they prefer."""
+        """Into the inbox of the user, or by mail, as they prefer.
+
+        The usual frame of a mail has a button that leads nowhere without a document.
+        """
         self.env["mail.thread"].message_notify(
             partner_ids=self.user_id.partner_id.ids,
             author_id=self._author().id,
             subject=message["title"],
             body=self._prepare_body(message),
+            **{MAIL_LAYOUT: "mail.mail_notification_light"}
         )
 
     def _prepare_body(self, message):

@@ -22,7 +22,7 @@ class ResPartner(models.Model):
             watch.member_id.id: watch._words() for watch in self._own_entrance_watches()
         }
         for partner in self:
-            partner.entrance_watch_text = texts.get(partner.id, "")
+            partner.entrance_watch_text = texts.get(partner.id, False)
 
     def _own_entrance_watches(self, is_current=True):
         """The current user's wishes to be told when these members come."""

@@ -1,4 +1,7 @@
+from unittest.mock import patch
+
 from odoo.exceptions import AccessError, UserError
+from odoo.tools import mute_logger
 
 from .common import EntranceCase
 
@@ -78,6 +81,13 @@ class TestDeviceRights(EntranceCase):
         self.kiosk.active = False
         with self.assertRaisesRegex(UserError, "kiosk_test is taken"):
             self._wizard(login=" kiosk_test ").action_create()
+
+    @mute_logger("odoo.sql_db")
+    def test_a_login_that_is_taken_meanwhile_is_refused_in_words(self):
+        wizard = self._wizard(login="kiosk_test")
+        with patch.object(type(wizard), "_check_login"):
+            with self.assertRaisesRegex(UserError, "kiosk_test is taken"):
+                wizard.action_create()
 
     def test_nobody_but_managers_makes_an_account(self):
         wizard = self._wizard()

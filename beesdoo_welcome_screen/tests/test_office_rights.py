@@ -4,6 +4,8 @@ from odoo.exceptions import AccessError, ValidationError
 
 from .common import EntranceCase
 
+# In 12.0 the first to read a new line is a constraint.
+REFUSALS = (AccessError, ValidationError)
 MODELS = ["coop.entrance.visit", "coop.entrance.notice", "coop.entrance.watch"]
 
 
@@ -78,6 +80,37 @@ class TestOfficeRights(EntranceCase):
         seen = self._as(visits, self.office).search([])
         self.assertNotIn("elsewhere", seen.mapped("request_key"))
 
+    def test_the_office_knows_nothing_of_the_members_of_another_shop(self):
+        other = self.env["res.company"].create({"name": "Other shop"})
+        self.env.ref("base.res_partner_rule").active = True
+        self.amina.company_id = other
+        for record in (self.notice, self.watch):
+            seen = self._as(record, self.office)
+            self.assertNotIn(record, seen.search([]))
+            with self.assertRaises(AccessError):
+                seen.read(["member_id"])
+        notices = self._as(self.env["coop.entrance.notice"], self.office)
+        with self.assertRaises(REFUSALS), self.env.cr.savepoint():
+            notices.create({"member_id": self.amina.id, "text": "Hello"})
+
+    def test_the_office_knows_all_members_that_shops_share(self):
+        other = self.env["res.company"].create({"name": "Other shop"})
+        self.env.ref("base.res_partner_rule").active = False
+        self.amina.company_id = other
+        for record in (self.notice, self.watch):
+            self.assertIn(record, self._as(record, self.office).search([]))
+
+    def test_the_office_of_several_shops_tells_their_visits_apart(self):
+        visits = self._as(self.env["coop.entrance.visit"], self.office)
+        several = self.env.ref("base.group_multi_company")
+        for groups, count in [(several.browse(), 0), (several, 1)]:
+            self.office.groups_id = self.office.groups_id - several + groups
+            for kind in ("tree", "form", "search"):
+                arch = etree.fromstring(visits.fields_view_get(view_type=kind)["arch"])
+                shops = arch.xpath("//field[@name='company_id']")
+                shown = [shop for shop in shops if shop.get("invisible") != "1"]
+                self.assertEqual(len(shown), count, kind)
+
     def test_the_office_changes_the_notices_of_colleagues(self):
         notice = self._as(self.notice, self.office)
         notice.text = "Bring back both crates"
@@ -94,11 +127,9 @@ class TestOfficeRights(EntranceCase):
             self._as(self.watch, self.colleague).unlink()
 
     def test_nobody_asks_for_somebody_else(self):
-        # In 12.0 the first to read the new line is a constraint.
-        refusals = (AccessError, ValidationError)
         values = {"member_id": self.bram.id, "user_id": self.office.id}
         for user in (self.colleague, self.manager):
-            with self.assertRaises(refusals), self.env.cr.savepoint():
+            with self.assertRaises(REFUSALS), self.env.cr.savepoint():
                 self._as(self.env["coop.entrance.watch"], user).create(values)
 
     def test_a_manager_sees_and_deletes_all_but_changes_none(self):

@@ -32,6 +32,12 @@ class TestVisitLog(EntranceCase):
         self.company.entrance_log = "anonymous"
         self.assertEqual(self._visits().mapped("member_id"), self.bram)
 
+    def test_a_guest_is_taken_back_once(self):
+        self.log._log(self.company, "guest", "button", "guest-1")
+        self.assertTrue(self.log._undo_guest(self.company, "guest-1"))
+        self.assertIs(self.log._undo_guest(self.company, "guest-1"), False)
+        self.assertIs(self.log._undo_guest(self.company, "visit-1"), False)
+
     def test_the_setting_says_that_names_are_lost(self):
         self.assertIn("lose their member", self.company._fields["entrance_log"].help)
 

@@ -44,6 +44,11 @@ class TestWatch(EntranceCase):
         self.assertFalse(self._member().entrance_watch_text)
         self.assertTrue(self._watches(self.colleague))
 
+    def test_a_member_who_is_typed_in_offers_the_first_button(self):
+        """The web client knows False alone of a record that is none yet."""
+        (values,) = self._member().read(["entrance_watch_text"])
+        self.assertIs(values["entrance_watch_text"], False)
+
     def test_touching_it_twice_is_touching_it_once(self):
         self._member().action_tell_me()
         self._member().action_tell_me()

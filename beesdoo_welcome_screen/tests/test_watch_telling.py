@@ -68,6 +68,15 @@ class TestWatchTelling(EntranceCase):
         domain = [("partner_ids", "in", user.partner_id.ids)]
         return self.env["mail.message"].search(domain, limit=1)
 
+    def test_a_mail_has_the_link_to_the_member_and_no_other(self):
+        """Odoo's own button would lead to no record, and fail."""
+        self.office.notification_type = "email"
+        self._comes("a")
+        mail = self.env["mail.mail"].search([], order="id desc", limit=1)
+        self.assertIn("Amina Haddad has come", mail.subject)
+        self.assertIn("#model=res.partner", mail.body_html)
+        self.assertNotIn("/mail/view", mail.body_html)
+
     def test_privacy_at_the_door_hides_no_name_from_the_office(self):
         self.company.entrance_privacy = True
         self._comes("a")

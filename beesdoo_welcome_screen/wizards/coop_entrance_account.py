@@ -1,7 +1,9 @@
+from psycopg2 import IntegrityError
+
 from odoo import _, api, fields, models
 from odoo.exceptions import AccessError, UserError
 
-from odoo.addons.komunigi_base.compat import current_company
+from odoo.addons.komunigi_base.compat import current_company, flush
 from odoo.addons.komunigi_base.models.res_users import DESK_GROUP
 
 SHORTEST_PASSWORD = 8
@@ -39,9 +41,7 @@ class CoopEntranceAccount(models.TransientModel):
         self._check_manager()
         self._check_login()
         self._check_password()
-        values = self._prepare_user(current_company(self.env))
-        users = self.env["res.users"].sudo().with_context(no_reset_password=True)
-        users.create(values)
+        self._create_user()
         # Odoo keeps what is typed into a dialog for an hour or more.
         self.write({"password": False, "is_done": True})
         return self._reopen()
@@ -58,10 +58,11 @@ class CoopEntranceAccount(models.TransientModel):
             raise UserError(_("Type a login, for instance: entrance."))
         users = self.env["res.users"].sudo().with_context(active_test=False)
         if users.search_count([("login", "=", login)]):
-            raise UserError(
-                _("The login %s is taken by another account. Choose another one.")
-                % login
-            )
+            raise UserError(self._taken(login))
+
+    def _taken(self, login):
+        sentence = _("The login %s is taken by another account. Choose another one.")
+        return sentence % login
 
     def _check_password(self):
         if len(self.password or "") < SHORTEST_PASSWORD:
@@ -72,6 +73,16 @@ class CoopEntranceAccount(models.TransientModel):
                 )
                 % SHORTEST_PASSWORD
             )
+
+    def _create_user(self):
+        """UserError too if somebody else took the login in this very moment."""
+        values = self._prepare_user(current_company(self.env))
+        users = self.env["res.users"].sudo().with_context(no_reset_password=True)
+        try:
+            with self.env.cr.savepoint():
+                flush(users.create(values))
+        except IntegrityError:
+            raise UserError(self._taken(values["login"]))
 
     def _prepare_user(self, company):
         return {
