@@ -67,7 +67,8 @@ class ResPartner(models.Model):
     def _run_member_action(self, code):
         """Note that the worker is here, or take that back.
 
-        UserError when the shift is over, its sheet validated, or not the member's.
+        What is so already stays: an answer that got lost is asked for again, and two
+        desks may do the same. UserError when the shift is over, its sheet validated, or not the member's.
         """
         self.ensure_one()
         match = CODE.fullmatch(code or "")
@@ -79,9 +80,9 @@ class ResPartner(models.Model):
         }[match.group(1)]
         registration = (
             self.sudo()
-            ._shifts_at_the_desk((before,))
+            ._shifts_at_the_desk((before, after))
             .filtered(lambda reg: reg.id == int(match.group(2)))
         )
         if not registration:
             return super()._run_member_action(code)
-        return registration.write({"state": after})
+        return registration.state == after or registration.write({"state": after})

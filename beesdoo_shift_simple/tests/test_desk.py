@@ -46,8 +46,14 @@ class TestDesk(ShiftCase):
         self._run(action["code"])
         self.assertEqual(registration.state, "present")
         self.assertFalse(self._actions())
-        with self.assertRaises(UserError):
-            self._run(action["code"])
+
+    def test_touching_it_twice_is_touching_it_once(self):
+        registration = self._register(-0.1)
+        (action,) = self._actions()
+        for code, state in (("code", "present"), ("undo", "registered")):
+            for __ in range(2):
+                self._run(action[code])
+                self.assertEqual(registration.state, state)
 
     def test_it_can_be_taken_back(self):
         registration = self._register(-0.1)

@@ -40,22 +40,22 @@ class Entrance(http.Controller):
         return self._desk(lang)._answer(number, member_id, method, key)
 
     @http.route("/coop/entrance/act", type="json", auth="user")
-    def act(self, member_id, code, lang=None):
+    def act(self, member_id=None, code=None, lang=None):
         """Do one of the actions that an answer offered: ``_act``."""
         return self._desk(lang)._act(member_id, code)
 
     @http.route("/coop/entrance/search", type="json", auth="user")
-    def search(self, text, lang=None):
+    def search(self, text=None, lang=None):
         """Members by name or number: ``_search_members``."""
         return self._desk(lang)._search_members(text)
 
     @http.route("/coop/entrance/guest", type="json", auth="user")
-    def guest(self, key, lang=None):
+    def guest(self, key=None, lang=None):
         """Count a guest: ``_count_guest``."""
         return self._desk(lang)._count_guest(key)
 
     @http.route("/coop/entrance/guest/undo", type="json", auth="user")
-    def undo_guest(self, key, lang=None):
+    def undo_guest(self, key=None, lang=None):
         """Take a guest back that was counted by mistake: ``_undo_guest``."""
         return self._desk(lang)._undo_guest(key)
 

@@ -80,7 +80,8 @@ class CoopEntrance(models.AbstractModel):
     def _board(self):
         """What the idle screen shows.
 
-        ``message``, ``day`` in words, ``shifts`` of ``_coop_day_board`` with ``words``
+        ``message``, ``day`` in words, ``utc_minutes`` by which the shop's clock is ahead
+        of UTC (tablets may be set to another time zone), ``shifts`` of ``_coop_day_board`` with ``words``
         for the free seats, and the ``version`` of the screen's code: a screen that was
         opened with another one reloads.
         """
@@ -89,6 +90,7 @@ class CoopEntrance(models.AbstractModel):
         return {
             "message": company.entrance_message or "",
             "day": company._coop_day(now),
+            "utc_minutes": company._coop_local(now).utcoffset().total_seconds() // 60,
             "shifts": [
                 dict(line, words=self._seats_words(line["seats_left"]))
                 for line in company._coop_day_board()

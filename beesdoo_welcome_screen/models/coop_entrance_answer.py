@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 
 from ..compat import DESK_PHOTO_FIELD
 from ..tools.data_uri import data_uri
+from ..tools.sent import sent_id, sent_text
 from ..tools.stored_picture import stored_picture
 
 
@@ -42,7 +43,7 @@ class CoopEntrance(models.AbstractModel):
         if member_id:
             chosen = self._member(member_id)
             return chosen, "" if chosen else _("This member is not there any more.")
-        number = number if isinstance(number, str) else ""
+        number = sent_text(number)
         member, why_not = members._find_by_card(number)
         if member or not number:
             return member, why_not
@@ -58,8 +59,7 @@ class CoopEntrance(models.AbstractModel):
     @api.model
     def _member(self, member_id):
         """The member with this id, or none: ids come from a browser."""
-        is_id = isinstance(member_id, int) and 0 < member_id < 2**31
-        domain = [("id", "=", member_id if is_id else 0), ("member_role", "!=", False)]
+        domain = [("id", "=", sent_id(member_id)), ("member_role", "!=", False)]
         return self._members().search(domain)
 
     @api.model
@@ -142,7 +142,7 @@ class CoopEntrance(models.AbstractModel):
         refused = ""
         try:
             with self.env.cr.savepoint():
-                member._run_member_action(code)
+                member._run_member_action(sent_text(code))
         except UserError as error:
             refused = error.args[0]
         return {"refused": refused, "actions": member._member_actions()[member.id]}

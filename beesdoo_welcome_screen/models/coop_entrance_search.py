@@ -1,9 +1,14 @@
 """Forgot the card: members by name or number."""
 from odoo import api, models
+from odoo.tools.sql import escape_psql
+
+from ..tools.sent import sent_text
 
 # As many as a phone's screen shows; who is not among them types one more letter.
 FOUND_AT_MOST = 8
 SHORTEST_TEXT = 2
+# Longer than a name: each word more would cost the database more.
+LONGEST_TEXT = 100
 
 
 class CoopEntrance(models.AbstractModel):
@@ -16,7 +21,7 @@ class CoopEntrance(models.AbstractModel):
         ``{"people": [{"id", "name", "number", "role"}], "more": whether there are
         others}``. Texts of one letter find nobody: the desk is no list of members.
         """
-        words = text.split() if isinstance(text, str) else []
+        words = sent_text(text)[:LONGEST_TEXT].split()
         if len("".join(words)) < SHORTEST_TEXT:
             return {"people": [], "more": False}
         members = self._members().search(
@@ -39,7 +44,7 @@ class CoopEntrance(models.AbstractModel):
     @api.model
     def _search_domain(self, words):
         number = " ".join(words)
-        by_name = [("name", "ilike", word) for word in words]
+        by_name = [("name", "ilike", escape_psql(word)) for word in words]
         return (
             [
                 ("member_role", "!=", False),

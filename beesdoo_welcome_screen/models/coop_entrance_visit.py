@@ -8,6 +8,8 @@ from odoo.tools import create_index
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 from odoo.addons.komunigi_base.tools.weekdays import WEEKDAYS
 
+from ..tools.sent import sent_text
+
 HOURS = [("%02d" % hour, "%02d:00" % hour) for hour in range(24)]
 RESULTS = [
     ("yes", "May shop"),
@@ -79,7 +81,8 @@ class CoopEntranceVisit(models.Model):
     def _prepare_visit(self, company, result, method, key):
         moment = fields.Datetime.now()
         local = company._coop_local(moment)
-        is_key = isinstance(key, str) and 0 < len(key) <= LONGEST_KEY
+        key, method = sent_text(key), sent_text(method)
+        is_key = 0 < len(key) <= LONGEST_KEY
         return {
             "moment": moment,
             "day": local.date(),
@@ -97,7 +100,7 @@ class CoopEntranceVisit(models.Model):
         """Delete the guest logged under ``key`` a moment ago; True if there is one."""
         guest = self.search(
             [
-                ("request_key", "=", key if isinstance(key, str) else ""),
+                ("request_key", "=", sent_text(key)),
                 ("company_id", "=", company.id),
                 ("result", "=", "guest"),
                 ("moment", ">", fields.Datetime.now() - UNDO_WITHIN),

@@ -16,3 +16,4 @@ from . import test_staff_words
 from . import test_desk_account
 from . import test_page
 from . import test_words
+from . import test_sent

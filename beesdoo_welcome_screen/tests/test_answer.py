@@ -19,3 +19,8 @@ class TestAnswer(EntranceCase):
         answer = self._desk()._answer("0429999999995", key="a")
         self.assertEqual(answer["verdict"], "card")
         self.assertIn("0429999999995", answer["sentences"][0]["text"])
+
+    def test_the_board_tells_how_far_the_clock_of_the_shop_is_from_utc(self):
+        for zone, minutes in (("Asia/Kathmandu", 345), ("UTC", 0)):
+            self.company.coop_tz = zone
+            self.assertEqual(self._desk()._board()["utc_minutes"], minutes)

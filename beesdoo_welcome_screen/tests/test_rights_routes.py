@@ -108,6 +108,20 @@ class TestDeskAccount(RouteCase):
         for one in (path, user_path):
             self.assertEqual(self._get(one).content, photo, one)
 
+    def test_an_unknown_page_leads_to_the_desk(self):
+        path = "/no/such/page"
+        self._assert_sent_to_desk(self._get(path), path)
+
+    @mute_logger(*QUIET)
+    def test_it_keeps_its_password(self):
+        names = ("old_pwd", "new_password", "confirm_pwd")
+        values = ("kiosk_test", "another", "another")
+        fields = [{"name": n, "value": v} for n, v in zip(names, values)]
+        answer = self._ask("/web/session/change_password", fields=fields)
+        self.assertNotIn("result", answer)
+        self._log_in("kiosk_test")
+        self.assertEqual(self._get(DESK).status_code, 200)
+
     def test_it_can_log_out(self):
         self._get("/web/session/logout")
         answer = self._get(DESK)

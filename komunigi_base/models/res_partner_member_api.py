@@ -8,7 +8,7 @@ from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
 from ..compat import PHOTO_FIELD
-from ..tools.names import short_name
+from ..tools.names import short_name, shortened
 
 
 class ResPartner(models.Model):
@@ -178,7 +178,7 @@ class ResPartner(models.Model):
                 _("Two members have the number %s. Tell the members' office.") % number,
             )
         if not member:
-            return member, _("No member has the number %s.") % number
+            return member, _("No member has the number %s.") % shortened(number)
         return member, ""
 
     @api.model

@@ -1,6 +1,6 @@
 from odoo.tests.common import BaseCase
 
-from ..tools.names import short_name
+from ..tools.names import short_name, shortened
 
 
 class TestShortNames(BaseCase):
@@ -45,3 +45,11 @@ class TestShortNames(BaseCase):
 
     def test_a_family_name_like_the_first_name_has_its_initial(self):
         self._assert_short("Martin Martin", "Martin M.")
+
+
+class TestShortenedNumbers(BaseCase):
+    def test_a_number_stays_and_an_address_is_cut(self):
+        self.assertEqual(shortened("0420000000013"), "0420000000013")
+        cut = shortened("https://shop.example/" + "x" * 500)
+        self.assertTrue(cut.startswith("https://shop.example/x"))
+        self.assertEqual(len(cut), 30)

@@ -1,4 +1,4 @@
-"""Names as bystanders may see them."""
+"""Names and numbers as bystanders may see them."""
 
 # They open a family name: Joris Van den Berg is Joris V., not Joris B.
 PARTICLES = set(
@@ -6,6 +6,7 @@ PARTICLES = set(
     " la las le les lo los 's 't ten ter te van vande vanden vander vom von"
     " zu zum zur".split()
 )
+LONGEST_NUMBER = 30
 
 
 def short_name(name, first_name=""):
@@ -22,6 +23,12 @@ def short_name(name, first_name=""):
     shown = " ".join(_calmed(word) for word in first)
     initial = _initial(_family_name(words)) if words else ""
     return "%s %s." % (shown, initial) if initial else shown
+
+
+def shortened(number):
+    """``number`` as a sentence can hold it: cards lead to addresses in the web too."""
+    is_long = len(number) > LONGEST_NUMBER
+    return number[: LONGEST_NUMBER - 1] + "…" if is_long else number
 
 
 def _family_name(words):

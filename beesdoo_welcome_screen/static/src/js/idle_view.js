@@ -3,7 +3,9 @@ odoo.define("beesdoo_welcome_screen.IdleView", function (require) {
 
     var Widget = require("web.Widget");
 
+    // Milliseconds
     var CLOCK_TICK = 1000;
+    var MINUTE = 60 * 1000;
 
     /**
      * What the screen shows while nobody is there.
@@ -36,9 +38,9 @@ odoo.define("beesdoo_welcome_screen.IdleView", function (require) {
         },
 
         _tellTime: function () {
-            var now = new Date();
-            var minutes = ("0" + now.getMinutes()).slice(-2);
-            this.$(".o_desk_clock").text(now.getHours() + ":" + minutes);
+            var shop = new Date(Date.now() + this.shown.board.utc_minutes * MINUTE);
+            var minutes = ("0" + shop.getUTCMinutes()).slice(-2);
+            this.$(".o_desk_clock").text(shop.getUTCHours() + ":" + minutes);
         },
 
         /**
