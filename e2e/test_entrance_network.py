@@ -68,7 +68,7 @@ def test_network_that_is_lost_beside_an_answer(desk, members):
     expect_answer(desk, members[0])
 
 
-@pytest.mark.parametrize("status", [502, 503, 504])
+@pytest.mark.parametrize("status", [502, 504])
 def test_server_that_is_away(desk, store, members, since, status):
     away = {"content_type": "text/html", "body": "<h1>Bad gateway</h1>"}
     desk.route(ANSWER, lambda route: route.fulfill(status=status, **away))

@@ -14,8 +14,6 @@ from desk import (
 from helpers import create_shift, night
 from playwright.sync_api import expect
 
-from conftest import PHONE
-
 SECONDS = 3
 # All texts that can be reached from each screen that is in memory.
 REACHABLE = """function () {
@@ -144,12 +142,9 @@ def test_countdown_is_seen_and_begins_anew_when_the_screen_is_used(rules, open_d
     expect(seconds).to_have_text("Cleared in 20 s")
 
 
-@pytest.mark.parametrize("viewport", [PHONE, None], ids=["phone", "desktop"])
-def test_privacy_mode_shows_neither_full_name_nor_counter(
-    rules, open_desk, store, member, viewport
-):
+def test_privacy_mode_shows_neither_full_name_nor_counter(rules, open_desk, member):
     rules(entrance_privacy=True)
-    desk = open_desk(viewport) if viewport else open_desk()
+    desk = open_desk()
     with desk.expect_response("**/coop/entrance/answer") as answered:
         scan(desk, member)
     expect(desk.locator(".o_desk_first")).to_have_text("Quinoa")
