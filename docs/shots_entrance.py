@@ -137,9 +137,7 @@ ENTRANCE_PICTURES = [
     at_the_door(
         "entrance-guest", ".o_desk_undo_guest", count_guest, after=take_guest_back
     ),
-    at_the_door(
-        "entrance-offline", ".o_desk_banner", lose_network, after=find_network
-    ),
+    at_the_door("entrance-offline", ".o_desk_banner", lose_network, after=find_network),
     at_the_door(
         "entrance-private",
         ".o_desk_is_yes",
@@ -148,9 +146,7 @@ ENTRANCE_PICTURES = [
     ),
     at_the_door("entrance-phone", ".o_desk_is_notice", scan(NOTICE), PHONE),
     at_the_door("entrance-tablet", ".o_desk_is_no", choose(SUSPENDED), TABLET),
-    Picture(
-        "visits", "office", SCREEN, action(VISITS, "graph"), ".o_content canvas"
-    ),
+    Picture("visits", "office", SCREEN, action(VISITS, "graph"), ".o_content canvas"),
     Picture(
         "visits-table", "office", SCREEN, action(VISITS, "pivot"), ".o_pivot tbody td"
     ),
