@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import expect, sync_playwright
 
 from shots import PICTURES
-from shots_entrance import ENTRANCE_PICTURES
+from shots_entrance import ENTRANCE_PICTURES, NOTICES_IN_FRENCH
 
 IMAGES = Path(__file__).parent / "images"
 LANGUAGES = {"en": "en_US", "fr": "fr_BE"}
@@ -46,6 +46,7 @@ def take_pictures(browser, manager, folder, login, pictures):
     language = LANGUAGES[folder]
     # The language of a session is the one at its start.
     manager.set_language(login, language)
+    manager.write_notices(language)
     page = open_page(browser, language)
     log_in(page, login)
     for picture in pictures:
@@ -76,6 +77,14 @@ class Manager:
     def set_language(self, login, language):
         user_ids = self._call("res.users", "search", [["login", "=", login]])
         self._call("res.users", "write", user_ids, {"lang": language})
+
+    def write_notices(self, language):
+        """Have the notices at the entrance in this language."""
+        for english, french in NOTICES_IN_FRENCH.items():
+            domain = [["text", "in", [english, french]]]
+            notice_ids = self._call("coop.entrance.notice", "search", domain)
+            text = french if language == "fr_BE" else english
+            self._call("coop.entrance.notice", "write", notice_ids, {"text": text})
 
     @contextmanager
     def rules(self, values):

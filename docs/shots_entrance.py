@@ -21,6 +21,20 @@ BRAM = "00004"
 RACHID = "00071"
 
 
+# What the office wrote: nobody translates that but these pictures.
+NOTICES_IN_FRENCH = {
+    "You still have the key of the cold room: give it back today": (
+        "Vous avez encore la clé de la chambre froide : rendez-la aujourd'hui"
+    ),
+    "Please bring back the crate of bottles": (
+        "Merci de rapporter le casier de bouteilles"
+    ),
+    "Come by the office for a photo": "Passez au bureau pour une photo",
+    "Your parcel is at the till": "Votre colis est à la caisse",
+}
+WHAT_FOR = {"en": "Talk about the next shifts", "fr": "Parler des prochains créneaux"}
+
+
 def wait_for_desk(page):
     """Wait for the idle screen, and stop its clock: no second of an answer passes."""
     page.wait_for_selector(".o_coop_entrance[data-state=idle]")
@@ -92,22 +106,24 @@ def find_network(page):
     page.context.set_offline(False)
 
 
-def entrance_of(number, button=""):
-    """Open what the office writes about a member, and the dialog behind a button."""
+def entrance_of_bram(page):
+    """Open what the office writes about a member."""
+    open_member(BRAM)(page)
+    scroll_to(page, ".o_form_view [name=entrance_notice_ids]")
 
-    def before(page):
-        open_member(number)(page)
-        if button:
-            page.click(f"button[name={button}]")
-        else:
-            scroll_to(page, ".o_form_view [name=entrance_notice_ids]")
 
-    return before
+def change_wish(page):
+    """Say what for one wants to be told that a member has come."""
+    open_member(RACHID)(page)
+    page.click("button[name=action_change_entrance_watch]")
+    language = page.evaluate("navigator.language")[:2]
+    page.fill(".modal [name=note]", WHAT_FOR[language])
 
 
 def scroll_to_entrance(page):
-    """In the settings, go to those of the entrance."""
-    scroll_to(page, "#coop_entrance")
+    """In the settings, go to those of the entrance, with their title on top."""
+    title = page.locator("h2:has(+ #coop_entrance)")
+    title.evaluate("it => it.scrollIntoView()")
 
 
 def fill_account(page):
@@ -156,7 +172,7 @@ ENTRANCE_PICTURES = [
         SCREEN,
         action(MEMBERS, "list"),
         ".o_form_view [name=entrance_notice_ids] .o_data_row",
-        entrance_of(BRAM),
+        entrance_of_bram,
     ),
     Picture("notices", "office", SCREEN, action(NOTICES, "list"), ".o_data_row"),
     Picture(
@@ -165,7 +181,7 @@ ENTRANCE_PICTURES = [
         SCREEN,
         action(MEMBERS, "list"),
         ".modal .o_form_view",
-        entrance_of(RACHID, "action_change_entrance_watch"),
+        change_wish,
     ),
     Picture(
         "settings-entrance",

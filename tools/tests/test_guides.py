@@ -1,6 +1,7 @@
 """Links and pictures of the guides lead somewhere."""
 import re
-import runpy
+import sys
+from importlib import import_module
 
 import pytest
 
@@ -9,7 +10,10 @@ from komunigi_tools.settings import ROOT
 GUIDES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 PICTURE = re.compile(r"images/(\w+)/([\w-]+)\.png$")
-NAMES = {shot.name for shot in runpy.run_path(ROOT / "docs/shots.py")["PICTURES"]}
+sys.path.append(str(ROOT / "docs"))
+PICTURES = import_module("shots").PICTURES
+ENTRANCE_PICTURES = import_module("shots_entrance").ENTRANCE_PICTURES
+NAMES = {shot.name for shot in PICTURES + ENTRANCE_PICTURES}
 
 
 def links(guide):
