@@ -8,7 +8,7 @@ from helpers import create_shift, create_worker, seated
 
 @pytest.fixture
 def worker(store):
-    """A worker whose shift starts in some minutes: ``id``, ``member_number``, ``shift``."""
+    """A worker whose shift starts soon: ``id``, ``member_number``, ``shift``."""
     worker = create_worker(store, "Hilde")
     start = datetime.utcnow() + timedelta(minutes=10)
     shift_id = create_shift(store, "Counter", start, [worker])

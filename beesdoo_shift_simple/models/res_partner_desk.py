@@ -68,7 +68,8 @@ class ResPartner(models.Model):
         """Note that the worker is here, or take that back.
 
         What is so already stays: an answer that got lost is asked for again, and two
-        desks may do the same. UserError when the shift is over, its sheet validated, or not the member's.
+        desks may do the same. UserError when the shift is over, its sheet validated, or
+        not the member's.
         """
         self.ensure_one()
         match = CODE.fullmatch(code or "")

@@ -81,9 +81,9 @@ class CoopEntrance(models.AbstractModel):
         """What the idle screen shows.
 
         ``message``, ``day`` in words, ``utc_minutes`` by which the shop's clock is ahead
-        of UTC (tablets may be set to another time zone), ``shifts`` of ``_coop_day_board`` with ``words``
-        for the free seats, and the ``version`` of the screen's code: a screen that was
-        opened with another one reloads.
+        of UTC (tablets may be set to another zone), ``shifts`` of ``_coop_day_board``
+        with ``words`` for the free seats, and the ``version`` of the screen's code: a
+        screen that was opened with another one reloads.
         """
         company = self._company()
         now = fields.Datetime.now()

@@ -14,8 +14,9 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
     /**
      * Tells what a card reader types from what a hand types, wherever the focus is.
      *
-     * `onCode(text)` gets each code, "" for one whose beginning is missing; `onShortcut(key, event)` each Escape, and each key
-     * that a hand pressed by itself outside of text fields.
+     * `onCode(text)` gets each code, "" for one whose beginning is missing;
+     * `onShortcut(key, event)` each Escape, and each key that a hand pressed by itself
+     * outside of text fields.
      */
     return Class.extend({
         init: function (options) {
