@@ -254,6 +254,14 @@ def test_held_key_is_pressed_once(desk):
     assert desk.evaluate("shortcuts") == ["g"]
 
 
+def test_held_enter_presses_a_button_once(desk):
+    desk.focus("#button")
+    for __ in range(8):
+        desk.keyboard.down("Enter")
+    desk.keyboard.up("Enter")
+    assert desk.evaluate("pressed") == 1
+
+
 def test_closed_reader_is_deaf(desk):
     desk.evaluate("reader.close()")
     desk.focus("#field")

@@ -89,8 +89,9 @@ odoo.define("beesdoo_welcome_screen.AnswerView", function (require) {
             var $actions = this.$(".o_desk_actions");
             var hadFocus = $actions.has(document.activeElement).length;
             $actions.html(core.qweb.render(ACTIONS, {shown: this.shown}));
+            // Not "Undo": who presses Enter twice does not want that.
             if (hadFocus) {
-                $actions.find("button").first().focus();
+                this.$(".o_desk_done").focus();
             }
         },
 
@@ -114,7 +115,13 @@ odoo.define("beesdoo_welcome_screen.AnswerView", function (require) {
             this._act(this.shown.answer.actions[$(event.currentTarget).data("index")]);
         },
 
+        /**
+         * Not by the second touch of a double one: it was meant for what stood there.
+         */
         _onUndo: function (event) {
+            if (event.originalEvent && event.originalEvent.detail > 1) {
+                return;
+            }
             var noted = this.shown.noted[$(event.currentTarget).data("index")];
             this._act({code: noted.undo, label: noted.label});
         },

@@ -114,7 +114,8 @@ odoo.define("beesdoo_welcome_screen.Desk", function (require) {
             this._view = view;
             this.$el.attr("data-state", state);
             view.appendTo(this.$(".o_desk_stage")).then(function () {
-                if (id && document.activeElement === document.body) {
+                var isLost = document.activeElement === document.body;
+                if (id && isLost && !view.isDestroyed()) {
                     view.$("#" + id).focus();
                 }
             });

@@ -16,11 +16,16 @@ odoo.define("beesdoo_welcome_screen.KeyBurst", function (require) {
     var SHORT_CODE_PACE = 30;
     // Less than this and no Enter behind it may be a hand that slipped.
     var SHORTEST_WITHOUT_END = 6;
+    // Keys so shortly before a code may be its beginning: what is left of a number can be
+    // somebody else's. Cards with as many digits as a UPC-A are too long for that.
+    var CUT_WITHIN = 500;
+    var TOO_LONG_TO_BE_ANOTHER = 12;
 
     /** Keys that came one closely after the other: a reader's, or a hand's. */
     return Class.extend({
-        init: function (hasEnd) {
+        init: function (hasEnd, dropped) {
             this.keys = [];
+            this.dropped = dropped;
             this.longestSilence = hasEnd ? SILENCE_BEFORE_END : SILENCE;
         },
 
@@ -71,6 +76,19 @@ odoo.define("beesdoo_welcome_screen.KeyBurst", function (require) {
                 this.keys.length >= SHORTEST_WITHOUT_END &&
                 this._pace() <= SLOWEST_READER
             );
+        },
+
+        /** Whether keys that are no code came so shortly before that these go on. */
+        isCut: function () {
+            return (
+                this.keys.length < TOO_LONG_TO_BE_ANOTHER &&
+                this.keys[0].time - this.dropped <= CUT_WITHIN
+            );
+        },
+
+        /** When the last of these came, which are no code. */
+        droppedAt: function () {
+            return this.keys.length ? this._last().time : this.dropped;
         },
 
         /** Whether the keys did not say what they write (Android's keyboards). */

@@ -14,8 +14,9 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
     /**
      * Tells what a card reader types from what a hand types, wherever the focus is.
      *
-     * `onCode(text)` gets each code; `onShortcut(key, event)` each Escape, and each key
-     * that a hand pressed by itself outside of text fields.
+     * `onCode(text)` gets each code, "" for one whose beginning is missing;
+     * `onShortcut(key, event)` each Escape, and each key that a hand pressed by itself
+     * outside of text fields.
      */
     return Class.extend({
         init: function (options) {
@@ -116,37 +117,38 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
 
         /** No more keys belong to these; no end was typed. */
         _finish: function () {
+            var dropped = this.burst.droppedAt();
             if (this.burst.isCode()) {
                 this.hasEnd = false;
                 this.lastCode = this.lastEvent.timeStamp + this.burst.silence();
                 this._tellCode();
-            } else {
-                this._forget();
             }
+            this._forget(dropped);
         },
 
         _tellCode: function () {
             var field = _.last(this.fields);
             var isMute = field && this.burst.isMute();
             var text = isMute ? field.written() : this.burst.text();
+            var isCut = this.burst.isCut();
             _.invoke(this.fields, "restore");
             this._forget();
             if (text) {
-                this.onCode(text);
+                this.onCode(isCut ? "" : text);
             }
         },
 
         _tellShortcut: function () {
             var event = this.lastEvent;
-            this._forget();
+            this._forget(this.burst.droppedAt());
             if (event.key.length === 1 && event.key !== " " && !_isChoice(event)) {
                 this.onShortcut(event.key, event);
             }
         },
 
-        _forget: function () {
+        _forget: function (dropped) {
             clearTimeout(this.timer);
-            this.burst = new KeyBurst(this.hasEnd);
+            this.burst = new KeyBurst(this.hasEnd, dropped);
             this.fields = [];
         },
 
@@ -161,8 +163,9 @@ odoo.define("beesdoo_welcome_screen.KeyReader", function (require) {
             _stop(event);
         },
 
+        /** A button is pressed once, however long a hand holds Enter. */
         _swallowRepeated: function (event) {
-            if (this.swallowed[event.code]) {
+            if (this.swallowed[event.code] || event.key === "Enter") {
                 _stop(event);
             }
         },
