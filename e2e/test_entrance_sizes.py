@@ -63,12 +63,13 @@ FAINT = """(least) => {
 }"""
 OVERFLOWING = """() => [document.documentElement, ...document.querySelectorAll(
     ".o_coop_entrance, .o_coop_entrance section, .o_desk_content, .o_desk_toolbar"
-)].filter((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollWidth > innerWidth)
+)].filter((box) => box.scrollWidth > Math.min(box.clientWidth + 1, innerWidth))
 .map((box) => `${box.className}: ${box.scrollWidth} in ${box.clientWidth}`)"""
 # What stands in the way of the middle of an element.
 COVER = """(element) => {
     const box = element.getBoundingClientRect();
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const top = document.elementFromPoint(x, y);
     return element.contains(top) || (top && top.contains(element))
         ? "" : top && top.outerHTML;
 }"""
