@@ -13,7 +13,6 @@ from . import test_rights
 from . import test_rights_routes
 from . import test_cost
 from . import test_staff_words
-from . import test_desk_account
 from . import test_page
 from . import test_words
 from . import test_sent
