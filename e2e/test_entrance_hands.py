@@ -2,8 +2,9 @@
 from datetime import datetime, timedelta
 
 import pytest
-from conftest import PHONE
 from helpers import create_shift, create_worker, seated
+
+from conftest import PHONE
 
 # All keys at once: a busy machine would type a number as slowly as a hand.
 SCAN = """(number) => {
