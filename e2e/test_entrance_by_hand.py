@@ -174,6 +174,17 @@ def test_language_beside_an_answer_is_lent(desk, store, members, since):
     _expect_lang(desk, "en_US")
 
 
+def test_household_is_named_in_the_language_of_the_answer(desk, store):
+    worker = create_member(store, "Zora")
+    eater = {"member_role": "eater", "household_worker_id": worker["id"]}
+    store.execute("res.partner", "create", {"name": "Emre Nuit", **eater})
+    scan(desk, worker)
+    expect_answer(desk, worker)
+    for code, role in (("fr_BE", "Mangeur·euse"), ("nl_BE", "Mee-eter")):
+        desk.click(f".o_desk_answer #o_desk_language_{code}")
+        expect(desk.locator(".o_desk_household")).to_contain_text(role)
+
+
 def test_next_card_is_answered_in_the_language_of_the_screen(desk, members):
     scan(desk, members[0])
     expect_answer(desk, members[0])

@@ -112,8 +112,10 @@ class CoopEntrance(models.AbstractModel):
     def _prepare_person(self, member, summary):
         """Who stands there: names, ``photo`` as a data URI, household, shifts."""
         worker = summary["worker"]
+        # Odoo finds no language for what is translated within a comprehension.
+        role = _("Eater")
         people = [dict(worker, role=_("Worker"))]
-        people += [dict(eater, role=_("Eater")) for eater in summary["eaters"]]
+        people += [dict(eater, role=role) for eater in summary["eaters"]]
         return {
             "id": member.id,
             "name": summary["name"],
