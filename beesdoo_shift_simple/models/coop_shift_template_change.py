@@ -99,9 +99,10 @@ class CoopShiftTemplate(models.Model):
         return changes
 
     def _overbooked_sentence(self, change):
+        # Odoo finds no language for what is translated within a comprehension.
+        sentence = _("%(shift)s: %(workers)s workers, %(seats)s seats")
         lines = [
-            _("%(shift)s: %(workers)s workers, %(seats)s seats")
-            % {"shift": shift.display_name, "workers": workers, "seats": seats}
+            sentence % {"shift": shift.display_name, "workers": workers, "seats": seats}
             for shift, seats, workers in change.overbooked
         ]
         return "%s\n%s" % (

@@ -33,9 +33,10 @@ class CoopShiftTemplate(models.Model):
         return refusals + self._clash_refusals()
 
     def _clash_refusals(self):
+        # Odoo finds no language for what is translated within a comprehension.
+        sentence = _("%(one)s and %(other)s are at the same time.")
         return [
-            _("%(one)s and %(other)s are at the same time.")
-            % {"one": one.display_name, "other": other.display_name}
+            sentence % {"one": one.display_name, "other": other.display_name}
             for index, one in enumerate(self)
             for other in self[index + 1 :]
             if one.company_id == other.company_id and one._overlaps(other)

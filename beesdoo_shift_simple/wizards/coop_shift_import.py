@@ -73,10 +73,9 @@ class CoopShiftImport(models.TransientModel):
         return self.env["coop.shift.import.%s" % self.kind]
 
     def _errors_text(self, errors):
-        lines = [
-            _("Line %(line)s: %(error)s") % {"line": line, "error": sentence}
-            for line, sentence in errors
-        ]
+        # Odoo finds no language for what is translated within a comprehension.
+        words = _("Line %(line)s: %(error)s")
+        lines = [words % {"line": line, "error": sentence} for line, sentence in errors]
         return "\n".join(lines)
 
     def _plan_text(self, plan):

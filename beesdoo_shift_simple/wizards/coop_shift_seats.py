@@ -46,8 +46,10 @@ class CoopShiftSeats(models.TransientModel):
         return self.number + (shift.seats if self.how == "add" else 0)
 
     def _refused_sentence(self, shifts):
+        # Odoo finds no language for what is translated within a comprehension.
+        sentence = _("%(shift)s: %(taken)s of %(seats)s seats taken")
         lines = [
-            _("%(shift)s: %(taken)s of %(seats)s seats taken")
+            sentence
             % {
                 "shift": shift.display_name,
                 "taken": shift.seats_taken,

@@ -90,8 +90,9 @@ class CoopShiftTemplateChange(models.TransientModel):
         ]
 
     def _overbooked_lines(self, change):
+        # Odoo finds no language for what is translated within a comprehension.
+        sentence = _("%(shift)s: %(workers)s workers, %(seats)s seats")
         return [
-            _("%(shift)s: %(workers)s workers, %(seats)s seats")
-            % {"shift": shift.display_name, "workers": workers, "seats": seats}
+            sentence % {"shift": shift.display_name, "workers": workers, "seats": seats}
             for shift, seats, workers in change.overbooked
         ]
