@@ -13,7 +13,7 @@ READER = 5
 HAND = 120
 # Until the clock of a page has stopped
 SOON = 500
-PATIENCE = 15  # seconds
+PATIENCE = 60  # seconds
 ANSWER = "**/coop/entrance/answer"
 BANNER = ".o_desk_banner"
 # The notes that sound, in hertz, whatever the loudspeakers do.

@@ -2,6 +2,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from desk import scan
 from helpers import create_shift, create_worker, seated
 
 from conftest import PHONE
@@ -25,12 +26,10 @@ def worker(store):
 
 
 @pytest.fixture
-def answer(enter, worker):
+def answer(open_desk, worker):
     """The desk's answer to that worker's card."""
-    page = enter("desk")
-    page.goto("/coop/entrance")
-    page.wait_for_selector(".o_desk_idle")
-    page.evaluate(SCAN, worker["member_number"])
+    page = open_desk()
+    scan(page, worker["member_number"])
     page.wait_for_selector(".o_desk_act")
     return page
 
@@ -63,8 +62,8 @@ def test_card_that_follows_at_once_breaks_nothing(answer, worker):
     answer.focus("#o_desk_done")
     # Read before the browser has drawn what was to come first.
     click = "document.activeElement.click();"
-    scan = SCAN.replace("{", "{ " + click, 1)
-    answer.evaluate(scan, worker["member_number"])
+    at_once = SCAN.replace("{", "{ " + click, 1)
+    answer.evaluate(at_once, worker["member_number"])
     answer.wait_for_selector(".o_desk_act")
 
 
