@@ -31,6 +31,8 @@ def answer(open_desk, worker):
     page = open_desk()
     scan(page, worker["member_number"])
     page.wait_for_selector(".o_desk_act")
+    # An Enter that follows at once would be the reader's second end of a code.
+    page.wait_for_timeout(300)
     return page
 
 
