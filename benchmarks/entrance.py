@@ -1,20 +1,16 @@
 """Scan 500 cards at the entrance of a shop with 5,000 members."""
 import json
 import random
-import re
 import statistics
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from werkzeug.test import Client
-from werkzeug.wrappers import BaseResponse
-
-import odoo.http
 from odoo import api
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from _client import log_in  # noqa: E402
 from _entrance_shop import Shop  # noqa: E402
 from _measure import measuring, print_spread  # noqa: E402
 
@@ -48,19 +44,6 @@ def scan(shop, member):
     """Measure the answer to the card of ``member``."""
     card, key = shop.card(member), "%032x" % chance.getrandbits(128)
     return ask(shop.kiosk, lambda desk: desk._answer(card, key=key))
-
-
-def log_in():
-    """A client that talks to Odoo within this process, logged in as the desk."""
-    client = Client(odoo.http.root, BaseResponse)
-    form = client.get("/web/login").get_data(as_text=True)
-    token = re.search(r'name="csrf_token" value="([^"]+)"', form).group(1)
-    client.post(
-        "/web/login",
-        data={"csrf_token": token, "login": "bench", "password": "bench"},
-        environ_base={"REMOTE_ADDR": "127.0.0.1"},
-    )
-    return client
 
 
 def post(client, path, **params):

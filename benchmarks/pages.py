@@ -1,16 +1,11 @@
 """Serve a volunteer's pages, with 4 weeks of 60 shifts and 3 years behind them."""
-import re
 import sys
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from werkzeug.test import Client
-from werkzeug.wrappers import BaseResponse
-
-import odoo.http
-
 sys.path.insert(0, str(Path(__file__).parent))
 
+from _client import log_in  # noqa: E402
 from _measure import measuring, print_table  # noqa: E402
 
 env = globals()["env"]
@@ -78,19 +73,6 @@ def create_history(worker):
         ]
     )
     shifts.action_validate()
-
-
-def log_in():
-    """A client that talks to Odoo within this process, logged in as the volunteer."""
-    client = Client(odoo.http.root, BaseResponse)
-    form = client.get("/web/login").get_data(as_text=True)
-    token = re.search(r'name="csrf_token" value="([^"]+)"', form).group(1)
-    client.post(
-        "/web/login",
-        data={"csrf_token": token, "login": "bench", "password": "bench"},
-        environ_base={"REMOTE_ADDR": "127.0.0.1"},
-    )
-    return client
 
 
 def serve(client, path):

@@ -23,10 +23,11 @@ class ResPartner(models.Model):
     def _compute_coming_registration_ids(self):
         """A field, so that what is said and what is offered look only once."""
         coming = self._coming_registrations()
+        ids = {}
+        for registration in coming:
+            ids.setdefault(registration.worker_id.id, []).append(registration.id)
         for worker in self:
-            worker.coming_registration_ids = coming.filtered(
-                lambda reg, worker=worker: reg.worker_id == worker
-            )
+            worker.coming_registration_ids = coming.browse(ids.get(worker.id, []))
 
     def _read_coming_registrations(self):
         """The coming registrations of these workers, with their shifts.

@@ -1,6 +1,7 @@
 from odoo import http
 from odoo.http import request
 
+from ..models.ir_http import DESK
 from . import session
 
 
@@ -8,12 +9,12 @@ class Entrance(http.Controller):
     """The entrance desk: its page, and what its screen asks."""
 
     # Not auth="user": a tablet that is switched on again reopens its session here.
-    @http.route("/coop/entrance", type="http", auth="public", methods=["GET"])
+    @http.route(DESK, type="http", auth="public", methods=["GET"])
     def page(self, **_kwargs):
         """The screen by itself, for an account that has no web client."""
         if not request.session.uid:
             if session.reopen():
-                return http.local_redirect("/coop/entrance")
+                return http.local_redirect(DESK)
             raise http.SessionExpiredException("Session expired")
         session.check_device()
         desk = request.env["coop.entrance"]

@@ -7,12 +7,11 @@ from odoo import fields, http
 from odoo.http import request
 
 from ..models.coop_entrance_device import KEPT_DAYS
+from ..models.ir_http import DESK
 
 _logger = logging.getLogger(__name__)
 
 COOKIE = "coop_entrance_key"
-# The browser sends the key nowhere else.
-COOKIE_PATH = "/coop/entrance"
 # What the session remembers: its user and the device, and the day that was seen.
 DEVICE = "coop_entrance_device"
 SEEN = "coop_entrance_seen"
@@ -84,7 +83,7 @@ def _cookie(key):
         COOKIE,
         key,
         max_age=KEPT_DAYS * 24 * 60 * 60,
-        path=COOKIE_PATH,
+        path=DESK,  # the browser sends the key nowhere else
         secure=request.httprequest.scheme == "https",
         httponly=True,
     )

@@ -56,7 +56,7 @@ class CoopEntrance(models.AbstractModel):
         """What the screen needs once.
 
         ``lang``, ``languages``, ``words`` by language, ``settings``, ``shop`` (name and
-        logo), ``version``, ``leave_url`` of whoever has a web client, and the ``board``.
+        logo), ``leave_url`` of whoever has a web client, and the ``board``.
         """
         company = self._company()
         languages = self._languages()
