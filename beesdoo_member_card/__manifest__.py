@@ -1,0 +1,15 @@
+{
+    "name": "Cooperative Supermarket: Member Cards",
+    "summary": "Numbers, cards and their printing: queue, sheets, hand-out, loss",
+    "version": "12.0.1.0.0",
+    "category": "Cooperative",
+    "author": "Komunigi",
+    "website": "https://github.com/komunigi/coop-addons",
+    "license": "AGPL-3",
+    "external_dependencies": {"python": ["openupgradelib"]},
+    "depends": ["komunigi_base"],
+    "data": [
+        "security/ir.model.access.csv",
+    ],
+    "demo": [],
+}
