@@ -10,6 +10,8 @@
     "depends": ["komunigi_base"],
     "data": [
         "security/ir.model.access.csv",
+        "security/beesdoo_member_card_security.xml",
+        "data/ir_sequence.xml",
     ],
     "demo": [],
 }

@@ -1,0 +1,2 @@
+from . import test_card
+from . import test_number

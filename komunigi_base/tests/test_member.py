@@ -75,7 +75,7 @@ class TestSearch(MemberCase):
         super().setUpClass()
         cls.amina = cls._create_worker("Amina", member_number="00777")
         cls.bram = cls._create_worker("Bram 00777 Amina")
-        cls.bram.barcode = "0421234567890"
+        cls.bram.barcode = "0421234567891"
 
     def _found(self, text, **kwargs):
         return [item[0] for item in self.env["res.partner"].name_search(text, **kwargs)]
@@ -84,7 +84,7 @@ class TestSearch(MemberCase):
         self.assertEqual(self._found("00777"), (self.amina | self.bram).ids)
 
     def test_member_is_found_by_barcode(self):
-        self.assertEqual(self._found("0421234567890"), self.bram.ids)
+        self.assertEqual(self._found("0421234567891"), self.bram.ids)
 
     def test_members_are_found_by_name_once(self):
         self.assertEqual(sorted(self._found("Amina")), (self.amina | self.bram).ids)

@@ -88,16 +88,16 @@ class TestMemberApi(MemberCase):
 
     def test_twelve_digits_of_two_members_are_told_to_the_office(self):
         self.worker.barcode = "0420000000013"
-        self.eater.barcode = "420000000013"
+        self.eater.member_number = "420000000013"
         found, why_not = self.env["res.partner"]._find_by_card("420000000013")
         self.assertFalse(found)
         self.assertIn("Two members", why_not)
 
     def test_nothing_else_gets_a_0_in_front(self):
-        for barcode, number in (
+        for member_number, number in (
             ("0420000000013", "20000000013"),
             ("0ABCDEFGHIJKL", "ABCDEFGHIJKL"),
         ):
-            self.worker.barcode = barcode
+            self.worker.member_number = member_number
             found, __ = self.env["res.partner"]._find_by_card(number)
             self.assertFalse(found)

@@ -71,7 +71,8 @@ class TestMemberReading(MemberCase):
         if IS_12:
             self.skipTest("12.0 has one barcode for all companies.")
         other = self.env["res.company"].create({"name": "Other"})
-        self.luc.with_company(other).barcode = "0420000000037"
+        properties = self.env["ir.property"].with_company(other)
+        properties._set_multi("barcode", "res.partner", {self.luc.id: "0420000000037"})
         self.assertFalse(self.luc._find_by_card("0420000000037")[0])
         found, __ = self.luc.with_company(other)._find_by_card("0420000000037")
         self.assertEqual(found, self.luc)

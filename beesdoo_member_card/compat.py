@@ -1,0 +1,56 @@
+"""Where Odoo 12.0 and 14.0 differ for member cards."""
+from odoo.addons.komunigi_base.compat import IS_12, flush
+
+
+def barcode_holders(env, numbers):
+    """``[(number, partner id)]`` of whoever has one of these barcodes.
+
+    Of all companies, archived or not. 14.0 keeps barcodes as properties.
+    """
+    flush(env["res.partner"])
+    if IS_12:
+        query = "SELECT barcode, id FROM res_partner WHERE barcode IN %s"
+        env.cr.execute(query, (tuple(numbers),))
+        return env.cr.fetchall()
+    flush(env["ir.property"])
+    env.cr.execute(
+        "SELECT DISTINCT value_text, split_part(res_id, ',', 2)::integer"
+        " FROM ir_property WHERE fields_id = %s AND value_text IN %s"
+        " AND res_id LIKE 'res.partner,%%'",
+        (env.ref("base.field_res_partner__barcode").id, tuple(numbers)),
+    )
+    return env.cr.fetchall()
+
+
+def stored_barcodes(partners):
+    """``{partner id: [barcodes]}`` as stored, of all companies: 14.0 has one in each."""
+    flush(partners)
+    ids = tuple(partners.ids) or (0,)
+    if IS_12:
+        query = (
+            "SELECT id, barcode FROM res_partner WHERE id IN %s"
+            " AND COALESCE(barcode, '') != ''"
+        )
+        partners.env.cr.execute(query, (ids,))
+    else:
+        flush(partners.env["ir.property"])
+        partners.env.cr.execute(
+            "SELECT split_part(res_id, ',', 2)::integer, value_text FROM ir_property"
+            " WHERE fields_id = %s AND res_id IN %s AND COALESCE(value_text, '') != ''"
+            " ORDER BY company_id NULLS LAST",
+            (
+                partners.env.ref("base.field_res_partner__barcode").id,
+                tuple("res.partner,%s" % partner_id for partner_id in ids),
+            ),
+        )
+    found = {}
+    for partner_id, barcode in partners.env.cr.fetchall():
+        found.setdefault(partner_id, []).append(barcode)
+    return found
+
+
+def in_each_company(partner, companies):
+    """``partner`` once for each company whose barcode is to be written: 12.0 has one."""
+    if IS_12:
+        return [partner]
+    return [partner.with_company(company) for company in companies]

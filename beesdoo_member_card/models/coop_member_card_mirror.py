@@ -1,0 +1,43 @@
+"""What partners know of their cards: the barcode for the till, and the state."""
+from odoo import models
+
+from ..tools.card_number import number_fault
+from .coop_member_card import LIVE_STATES
+
+
+class CoopMemberCard(models.Model):
+    _inherit = "coop.member.card"
+
+    def _mirror(self):
+        """Write the barcodes, cards and states of these cards' members.
+
+        Partner by partner: 14.0 refuses a barcode that is written on several. With
+        the row of the partner its date of change is written too, by which tills see
+        that there is something to load.
+        """
+        members = self.mapped("member_id").sudo()
+        numbers, live = {}, {}
+        for card in self.sudo().search([("member_id", "in", members.ids)]):
+            numbers.setdefault(card.member_id, set()).add(card.number)
+            if card.state in LIVE_STATES:
+                live[card.member_id] = card
+        for member in members:
+            card = live.get(member, self.browse())
+            member._write_card_mirror(card, numbers.get(member, set()))
+
+    def _clear_duplicates(self):
+        """A number that one card in force is left with is no fault any more.
+
+        The other cards that had it keep their mark.
+        """
+        numbers = self.filtered(lambda c: c.fault == "duplicate").mapped("number")
+        if not numbers:
+            return
+        groups = {}
+        for card in self.sudo().search(
+            [("number", "in", numbers), ("state", "in", LIVE_STATES)]
+        ):
+            groups.setdefault(card.number, []).append(card)
+        for cards in groups.values():
+            if len(cards) == 1 and cards[0].fault == "duplicate":
+                cards[0]._set({"fault": number_fault(cards[0].number)})
