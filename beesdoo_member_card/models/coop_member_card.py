@@ -125,9 +125,7 @@ class CoopMemberCard(models.Model):
         allowed = {"member_id", "number", "reason", "expires_on"}
         for vals in vals_list:
             self._refuse_fields(set(vals) - allowed)
-        members = self.env["res.partner"].browse(
-            [vals.get("member_id") for vals in vals_list]
-        )
+        members = self._members_of(vals_list)
         numbers = self._numbers_for(members, vals_list)
         vals_list = [
             dict(vals, number=number) for vals, number in zip(vals_list, numbers)
@@ -138,10 +136,7 @@ class CoopMemberCard(models.Model):
     def _create_cards(self, vals_list, author=None):
         """Create cards whose numbers were checked, with their first event."""
         author = author or self.env.user
-        members = self.env["res.partner"].browse(
-            [vals["member_id"] for vals in vals_list]
-        )
-        self._check_members(members)
+        members = self._members_of(vals_list)
         self._replace_cards_of(members, author)
         prepared = [self._prepare_card(vals, author) for vals in vals_list]
         cards = super().create(prepared)
@@ -160,15 +155,19 @@ class CoopMemberCard(models.Model):
         return dict(first, **vals)
 
     @api.model
-    def _check_members(self, members):
-        if len(set(members.ids)) < len(members.ids) or not all(members.ids):
+    def _members_of(self, vals_list):
+        """Who gets these cards: members, each once."""
+        ids = [vals.get("member_id") for vals in vals_list]
+        if len(set(ids)) < len(ids) or not all(ids):
             raise ValidationError(_("Choose each member once: each has one card."))
+        members = self.env["res.partner"].browse(ids)
         for member in members:
             if not member.member_role:
                 raise ValidationError(
                     _("%s is not a member of the cooperative. Choose a member.")
                     % member.name
                 )
+        return members
 
     def write(self, vals):
         """Only the last day can be written: the rest follows from what is done."""

@@ -108,6 +108,11 @@ class TestCard(CardCase):
         with self.assertRaisesRegex(ValidationError, "not a member"):
             self._create_card(self.stranger)
 
+    def test_card_for_nobody_is_refused(self):
+        for ids in ([False], [self.amina.id, self.amina.id]):
+            with self.assertRaisesRegex(ValidationError, "each member once"):
+                self.cards.create([{"member_id": member_id} for member_id in ids])
+
 
 class TestBarcode(CardCase):
     def test_barcode_of_a_member_becomes_a_card(self):
