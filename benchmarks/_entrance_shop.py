@@ -31,6 +31,7 @@ class Shop:
         self.members = self.workers | self.eaters
         flush(self.members)
         self._give_cards()
+        self._give_cards_of_members()
         self._give_photos()
         self._give_statuses()
         self._register()
@@ -91,6 +92,19 @@ class Shop:
             " '042' || lpad(id::text, 10, '0') FROM res_partner"
             " WHERE member_role IS NOT NULL",
             (self.company.id, self.env.ref("base.field_res_partner__barcode").id),
+        )
+
+    def _give_cards_of_members(self):
+        """The cards of those numbers, as the addon of cards has them."""
+        self._run(
+            "INSERT INTO coop_member_card (member_id, number, state, since)"
+            " SELECT id, '042' || lpad(id::text, 10, '0'), 'handed_out', now()"
+            " FROM res_partner WHERE member_role IS NOT NULL"
+        )
+        self._run(
+            "UPDATE res_partner SET coop_card_id = card.id,"
+            " coop_card_state = card.state FROM coop_member_card AS card"
+            " WHERE card.member_id = res_partner.id"
         )
 
     def _give_photos(self):
