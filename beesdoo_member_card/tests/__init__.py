@@ -1,4 +1,5 @@
 from . import test_sheet_calibration
+from . import test_sheet_codes
 from . import test_sheet_pages
 from . import test_sheet_parts
 from . import test_sheet_places
