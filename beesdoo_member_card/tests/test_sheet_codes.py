@@ -16,7 +16,9 @@ def ean13(body):
 
 def member_cards(count, **design):
     """Cards with numbers that differ in all digits but the prefix."""
-    numbers = [ean13("042%09d" % (n * 123456791 % 10 ** 9)) for n in range(1, count + 1)]
+    numbers = [
+        ean13("042%09d" % (n * 123456791 % 10**9)) for n in range(1, count + 1)
+    ]
     design = Design(title="Coop", role="Member", back_text="Found? Thanks.", **design)
     return [Card(design, "Zoë %s" % number, number) for number in numbers]
 
