@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from odoo.tests.common import BaseCase
 
+from ..printing.codes import check_digit
 from ..printing.face import draw_face
 from ..printing.what import BACK, CARD_HEIGHT, CARD_WIDTH, FRONT
 from . import reading
@@ -75,6 +76,13 @@ class TestFace(BaseCase):
                 card = make_card(front_code=kind, back_code=kind, title="Shop")
                 read = reading.decode(reading.render(face_pdf(card, side)))
                 self.assertEqual(read, (kind, EAN), side)
+
+    def test_an_ean13_is_read_whatever_its_digits(self):
+        for first in range(10):
+            body = "%d%d3579%d24680" % (first, 9 - first, first)
+            number = body + check_digit(body)
+            read = reading.decode(reading.render(face_pdf(make_card(number=number))))
+            self.assertEqual(read, ("ean13", number))
 
     def test_a_code_is_read_beside_a_photo(self):
         for kind in ("ean13", "code128", "qr"):
