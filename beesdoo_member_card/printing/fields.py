@@ -7,9 +7,10 @@ from .looks import BLACK, WHITE
 from .pen import CENTRE, LEFT
 
 # A bar is a whole number of a printer's dots, so that all come out as wide as they
-# should: 8 of 600 dpi are 4 of 300 dpi and 0.339 mm. GS1's nominal width is 0.33 mm.
+# should: 10 of 600 dpi are 5 of 300 dpi and 0.423 mm; GS1's nominal width is 0.33 mm.
+# 8 would be two pixels of 150 dpi: where one edge falls between pixels all do, and blur.
 DOT = 25.4 / 600
-WIDEST_BAR, WIDEST_POINT = 8 * DOT, 22 * DOT
+WIDEST_BAR, WIDEST_POINT = 10 * DOT, 22 * DOT
 # The digits under an EAN-13 stand under their bars, 7 modules apart.
 DIGIT_PITCH, DIGIT_WIDTH = 7, 5.3
 NUMBER_SIZE = 8.0
