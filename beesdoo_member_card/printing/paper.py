@@ -3,6 +3,7 @@ import io
 from contextlib import contextmanager
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from . import fonts
@@ -21,12 +22,14 @@ class Paper:
         self.canvas = Canvas(
             self._output,
             pagesize=(layout.page_width * mm, layout.page_height * mm),
-            pageCompression=1,
+            pageCompression=0,
             # The same input gives the same bytes: no date, no random identifier.
             invariant=1,
             # Otherwise each page would name Helvetica, which is not embedded.
             initialFontName=fonts.REGULAR,
         )
+        # Its own compression would add a quarter, to keep to letters.
+        self.canvas._doc.defaultStreamFilters = [PDFZCompress]
         self.canvas.setTitle(title)
 
     @contextmanager
