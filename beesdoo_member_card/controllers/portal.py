@@ -31,10 +31,11 @@ class CardPortal(http.Controller):
 
     @http.route(LOST, type="http", auth="user", methods=["POST"], website=True)
     def declare_lost(self, card_id="", reason="", **kwargs):
-        declare = self._member()._portal_declare_lost
+        card_id, reason = self._text(card_id), self._text(reason)
         try:
             with request.env.cr.savepoint():
-                text, level = declare(self._text(card_id), self._text(reason)), "success"
+                text = self._member()._portal_declare_lost(card_id, reason)
+            level = "success"
         except (UserError, ValidationError) as refusal:
             text, level = refusal.args[0], "danger"
         request.session[FLASH] = {"text": text, "level": level}

@@ -32,6 +32,22 @@ class ResPartner(models.Model):
         rows = self._read_scanned(numbers) if numbers else []
         if not any(state for __, __, state, __, __ in rows):
             return super()._find_by_card(number)
+        found, dead = self._sort_scanned(rows)
+        if len(found) > 1:
+            return self._found_two(numbers[0])
+        if found:
+            return self.browse(found), ""
+        if dead:
+            last = max(dead, key=itemgetter(0))
+            return self.browse(), self._dead_card_sentence(*last)
+        return super()._find_by_card(number)
+
+    @api.model
+    def _sort_scanned(self, rows):
+        """The ids of whom these rows find, and ``(since, state, expires_on)`` of others.
+
+        Who has left is found only by those who look for archived records too.
+        """
         today = current_company(self.env)._coop_today()
         is_hidden = self.env.context.get("active_test", True)
         found, dead = set(), []
@@ -41,13 +57,7 @@ class ResPartner(models.Model):
                 dead.append((since, state, expires_on))
             elif is_active or not is_hidden:
                 found.add(member_id)
-        if len(found) > 1:
-            return self._found_two(numbers[0])
-        if found:
-            return self.browse(found), ""
-        if dead:
-            return self.browse(), self._dead_card_sentence(*max(dead, key=itemgetter(0)))
-        return super()._find_by_card(number)
+        return found, dead
 
     @api.model
     def _read_scanned(self, numbers):

@@ -11,3 +11,4 @@ from . import test_card_fit
 from . import test_card_fonts
 from . import test_card_pictures
 from . import test_card_svg
+from . import test_code_svg

@@ -180,7 +180,7 @@ class TestPortalLoss(CardPortalCase):
     def test_card_stops_even_if_no_number_is_left_for_the_next(self):
         # All eight digits after the kind digit are spent.
         sequence = self.env.ref("beesdoo_member_card.sequence_card_number")
-        sequence.number_next = 10 ** 9
+        sequence.number_next = 10**9
         page = self._declare_lost()
         self.assertEqual(self.card.state, "lost")
         self.assertIn("Ask the members' office for a new one", page)
