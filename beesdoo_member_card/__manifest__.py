@@ -12,6 +12,7 @@
         "security/ir.model.access.csv",
         "security/beesdoo_member_card_security.xml",
         "data/ir_sequence.xml",
+        "views/portal_card_templates.xml",
     ],
     "demo": [],
 }

@@ -4,6 +4,11 @@ from . import coop_member_card_number
 from . import coop_member_card_mirror
 from . import coop_member_card_adoption
 from . import coop_member_card_event
+from . import coop_member_card_desk
+from . import coop_member_card_portal
 from . import res_company
 from . import res_partner
 from . import res_partner_barcode
+from . import res_partner_scan
+from . import res_partner_desk
+from . import res_partner_card_portal

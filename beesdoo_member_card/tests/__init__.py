@@ -7,6 +7,10 @@ from . import test_sheet_parts
 from . import test_sheet_places
 from . import test_sheet_registration
 from . import test_sheet_sizes
+from . import test_scan
+from . import test_desk
+from . import test_portal_card
+from . import test_portal_card_security
 from . import test_card_codes
 from . import test_card_face
 from . import test_card_field
@@ -14,3 +18,4 @@ from . import test_card_fit
 from . import test_card_fonts
 from . import test_card_pictures
 from . import test_card_svg
+from . import test_code_svg

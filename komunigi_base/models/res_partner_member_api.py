@@ -152,17 +152,10 @@ class ResPartner(models.Model):
 
     @api.model
     def _find_by_card(self, number):
-        """``(member, why not)`` for a scanned number: one of the two is empty.
-
-        Readers may send an EAN-13 that starts with 0 as a UPC-A without it (GS1
-        General Specifications, 7.8), so twelve digits find those thirteen too.
-        """
-        number = (number or "").strip()
-        if not number:
+        """``(member, why not)`` for a scanned number: one of the two is empty."""
+        numbers = self._scanned_numbers(number)
+        if not numbers:
             return self.browse(), _("No number was read. Scan the card again.")
-        numbers = [number]
-        if len(number) == 12 and number.isdigit():
-            numbers.append("0" + number)
         member = self.search(
             [
                 ("member_role", "!=", False),
@@ -173,13 +166,28 @@ class ResPartner(models.Model):
             limit=2,
         )
         if len(member) > 1:
-            return (
-                self.browse(),
-                _("Two members have the number %s. Tell the members' office.") % number,
-            )
+            return self._found_two(numbers[0])
         if not member:
-            return member, _("No member has the number %s.") % shortened(number)
+            return member, _("No member has the number %s.") % shortened(numbers[0])
         return member, ""
+
+    @api.model
+    def _scanned_numbers(self, number):
+        """The numbers that a reader's ``number`` may stand for, none for an empty one.
+
+        Readers may send an EAN-13 that starts with 0 as a UPC-A without it (GS1
+        General Specifications, 7.8), so twelve digits find those thirteen too.
+        """
+        number = (number or "").strip()
+        if len(number) == 12 and number.isdigit():
+            return [number, "0" + number]
+        return [number] if number else []
+
+    @api.model
+    def _found_two(self, number):
+        """The answer of ``_find_by_card`` where nobody can tell whose card it is."""
+        why_not = _("Two members have the number %s. Tell the members' office.")
+        return self.browse(), why_not % number
 
     @api.model
     def _cron_refresh_may_shop(self):
