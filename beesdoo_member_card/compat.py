@@ -57,8 +57,3 @@ def in_each_company(partner, companies):
     if IS_12:
         return [partner]
     return [partner.with_company(company) for company in companies]
-
-
-def before_onchange(record):
-    """The stored record that a form shows; 14.0 knows it always, 12.0 while it changes."""
-    return getattr(record, "_origin", record)

@@ -3,7 +3,6 @@ import re
 
 from odoo import _, models
 
-from ..compat import before_onchange
 from ..printing.what import Design
 from ..tools.picture import printable_picture
 from .coop_card_design import COLOURS, PICTURES
@@ -55,8 +54,14 @@ class CoopCardDesign(models.Model):
         value = record[name] or b""
         text = value if isinstance(value, str) else value[:20].decode("ascii", "ignore")
         if SIZE.match(text):
-            value = before_onchange(self).with_context(bin_size=False)[name]
+            value = self._saved().with_context(bin_size=False)[name]
         return value or b""
+
+    def _saved(self):
+        """The design that a form changes; 12.0 does not know it while it is changed."""
+        return self.search(
+            [("company_id", "=", self.company_id.id), ("role", "=", self.role)]
+        )
 
     def _lines(self, member_number, expires_on):
         """What stands under the name, in the language of the context."""

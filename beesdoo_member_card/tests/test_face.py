@@ -96,7 +96,7 @@ class TestFaceCost(DesignCase):
     def test_queries_do_not_grow_with_the_cards(self):
         self.design.has_photo = True
         few, many = self._cards(3, "Few"), self._cards(30, "Many")
-        many._faces()
+        many._print_problems()
         self.assertEqual(self._queries(few._faces), self._queries(many._faces))
         self.assertEqual(
             self._queries(few._print_problems), self._queries(many._print_problems)
