@@ -11,8 +11,12 @@
     "data": [
         "security/ir.model.access.csv",
         "security/beesdoo_member_card_security.xml",
+        "security/coop_card_design_security.xml",
         "data/ir_sequence.xml",
         "views/portal_card_templates.xml",
+        "views/assets_design.xml",
+        "views/coop_card_design_views.xml",
+        "views/res_config_settings_design_views.xml",
     ],
     "demo": [],
 }

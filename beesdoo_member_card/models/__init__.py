@@ -12,3 +12,12 @@ from . import res_partner_barcode
 from . import res_partner_scan
 from . import res_partner_desk
 from . import res_partner_card_portal
+from . import coop_card_design
+from . import coop_card_design_drawn
+from . import coop_card_design_preview
+from . import coop_card_design_problem
+from . import coop_member_card_face
+from . import coop_member_card_problem
+from . import res_company_design
+from . import res_config_settings_design
+from . import res_partner_card_name

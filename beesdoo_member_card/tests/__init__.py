@@ -11,6 +11,9 @@ from . import test_scan
 from . import test_desk
 from . import test_portal_card
 from . import test_portal_card_security
+from . import test_design
+from . import test_face
+from . import test_print_problem
 from . import test_card_codes
 from . import test_card_face
 from . import test_card_field
