@@ -63,6 +63,7 @@ def fonts(pdf):
     for number in range(1, reader.trailer["/Size"]):
         entry = reader.getObject(IndirectObject(number, 0, reader))
         if isinstance(entry, dict) and entry.get("/Type") == "/Font":
-            descriptor = entry.get("/FontDescriptor", {})
-            found[str(entry["/BaseFont"])] = "/FontFile2" in descriptor
+            has_outlines = "/FontDescriptor" in entry
+            has_outlines = has_outlines and "/FontFile2" in entry["/FontDescriptor"]
+            found[str(entry["/BaseFont"])] = has_outlines
     return found
