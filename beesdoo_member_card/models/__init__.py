@@ -7,3 +7,13 @@ from . import coop_member_card_event
 from . import res_company
 from . import res_partner
 from . import res_partner_barcode
+from . import res_company_print
+from . import res_company_calibration
+from . import res_config_settings_print
+from . import res_partner_print
+from . import coop_member_card_print
+from . import coop_card_job
+from . import coop_card_job_line
+from . import coop_card_job_part
+from . import coop_card_job_drawing
+from . import coop_card_job_closing
