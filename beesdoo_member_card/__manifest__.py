@@ -11,6 +11,7 @@
     "data": [
         "security/ir.model.access.csv",
         "security/beesdoo_member_card_security.xml",
+        "security/coop_card_design_security.xml",
         "data/ir_sequence.xml",
         "security/coop_card_job_rules.xml",
         "views/menus.xml",
@@ -19,6 +20,9 @@
         "views/res_config_settings_print_views.xml",
         "wizards/coop_card_print_views.xml",
         "views/menus_print.xml",
+        "views/assets_design.xml",
+        "views/coop_card_design_views.xml",
+        "views/res_config_settings_design_views.xml",
     ],
     "demo": [],
     "qweb": ["static/src/xml/job_progress.xml"],

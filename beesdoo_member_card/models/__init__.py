@@ -17,3 +17,12 @@ from . import coop_card_job_line
 from . import coop_card_job_part
 from . import coop_card_job_drawing
 from . import coop_card_job_closing
+from . import coop_card_design
+from . import coop_card_design_drawn
+from . import coop_card_design_preview
+from . import coop_card_design_problem
+from . import coop_member_card_face
+from . import coop_member_card_problem
+from . import res_company_design
+from . import res_config_settings_design
+from . import res_partner_card_name

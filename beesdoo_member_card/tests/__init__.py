@@ -6,3 +6,6 @@ from . import test_sheet_parts
 from . import test_sheet_places
 from . import test_sheet_registration
 from . import test_sheet_sizes
+from . import test_design
+from . import test_face
+from . import test_print_problem
