@@ -1,4 +1,5 @@
 """The back of a card: a text of the shop, and a code."""
+from .codes import QR
 from .fields import draw_code, measure_code
 from .fit import fit_text, height_of
 from .fonts import BOLD, CAPITAL, MM_PER_POINT, REGULAR, clean, clean_lines, printable
@@ -14,7 +15,7 @@ from .looks import (
     ink_on,
 )
 from .pen import RIGHT
-from .what import BACK, CARD_HEIGHT, CARD_WIDTH
+from .what import BACK, CARD_WIDTH
 
 BAND = 8.5
 TOP = BAND + 3.5
@@ -22,15 +23,14 @@ BODY = BOTTOM - TOP
 GAP = 5.0
 TEXT_SIZES = (5.0, 9.0)
 BAND_SIZES = (6.0, 8.0)
-BARS_HEIGHT, QR_HEIGHT = 18.0, 32.0
+# Of bars and of a QR code.
+CODE_HEIGHTS = 18.0, 32.0
 
 
 def draw_back(pen, card):
     """Draw the back of ``card``, with its bleed."""
     design = card.design
-    is_square = design.back_code == "qr"
-    height = QR_HEIGHT if is_square else BARS_HEIGHT
-    field = measure_code(design.back_code, card.number, INNER_WIDTH, height)
+    field = measure_code(design.back_code, card.number, INNER_WIDTH, CODE_HEIGHTS)
     box = _text_box(field)
     pen.once((BACK, design, box), lambda pen: _draw_design(pen, design, box))
     if field:
@@ -58,7 +58,7 @@ def _place(design, field):
 
 
 def _is_square(field):
-    return field.kind == "qr"
+    return field.kind == QR
 
 
 def _draw_design(pen, design, box):

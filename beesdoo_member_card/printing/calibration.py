@@ -28,18 +28,18 @@ LEADING = 1.25
 
 
 class Words(NamedTuple):
-    """What stands on the pages, translated by the caller.
-
-    In the two texts on rulers ``%(mm)s`` is ``gauge_distance``; in ``now`` ``%(right)s``
-    and ``%(down)s`` are the offsets with which the page is printed.
-    """
+    """What stands on the pages, translated by the caller."""
 
     front_title: str
     back_title: str
+    # How to read a side with a ruler; ``%(mm)s`` is ``gauge_distance``.
     front_by_ruler: str
-    back_by_light: str
     back_by_ruler: str
+    # How to read the back of a sheet against the light.
+    back_by_light: str
+    # The offsets with which a side is printed: ``%(right)s`` and ``%(down)s``.
     now: str
+    # Beside the ends of the gauge.
     right: str
     down: str
     decimal_point: str = "."
@@ -47,7 +47,7 @@ class Words(NamedTuple):
 
 def gauge_distance(layout):
     """How far from the left and the top edge of the paper the gauge's zero is, in mm."""
-    return 40 if layout.has_marks else 20
+    return 40 if layout.is_sheet else 20
 
 
 def draw_calibration(options, words, title=""):
@@ -55,33 +55,35 @@ def draw_calibration(options, words, title=""):
 
     The offsets of ``options`` are applied: once they are right every gauge reads zero.
     """
-    layout = LAYOUTS[options.layout]
-    paper = Paper(layout, title or words.front_title)
+    paper = Paper(LAYOUTS[options.layout], title or words.front_title)
     with paper.page(options.front_offset):
-        _draw_corners(paper)
-        _draw_edge_gauge(paper, words)
-        if layout.has_marks:
-            _draw_cross(paper, *_middle(layout.front(LIGHT_PLACE).trim), LIGHT_CROSS)
-        now = _now(words, options.front_offset)
-        _draw_text(paper, words.front_title, _by_ruler(paper, words.front_by_ruler), now)
+        _draw_front(paper, words, _now(words, options.front_offset))
     if options.is_two_sided:
-        _draw_back(paper, options, words)
+        with paper.page(options.back_offset):
+            now = _now(words, options.back_offset)
+            _draw_back(paper, words, now, options.turn)
     return paper.close()
 
 
-def _draw_back(paper, options, words):
+def _draw_front(paper, words, now):
     layout = paper.layout
-    with paper.page(options.back_offset):
-        _draw_corners(paper)
-        if layout.has_marks:
-            behind = layout.back(LIGHT_PLACE, options.turn).trim
-            _draw_gauge(paper, *_middle(behind), words)
-            text = words.back_by_light
-        else:
-            _draw_edge_gauge(paper, words)
-            text = _by_ruler(paper, words.back_by_ruler)
-        now = _now(words, options.back_offset)
-        _draw_text(paper, words.back_title, text, now)
+    _draw_corners(paper)
+    _draw_edge_gauge(paper, words)
+    if layout.is_sheet:
+        _draw_cross(paper, *_middle(layout.front(LIGHT_PLACE).trim), LIGHT_CROSS)
+    _draw_text(paper, words.front_title, _by_ruler(paper, words.front_by_ruler), now)
+
+
+def _draw_back(paper, words, now, turn):
+    layout = paper.layout
+    _draw_corners(paper)
+    if layout.is_sheet:
+        _draw_gauge(paper, *_middle(layout.back(LIGHT_PLACE, turn).trim), words)
+        text = words.back_by_light
+    else:
+        _draw_edge_gauge(paper, words)
+        text = _by_ruler(paper, words.back_by_ruler)
+    _draw_text(paper, words.back_title, text, now)
 
 
 def _by_ruler(paper, text):
@@ -150,7 +152,7 @@ def _draw_text(paper, title, *paragraphs):
 
 def _text_box(layout):
     """Where the text stands: off the gauges and the crosses of both sides."""
-    if layout.has_marks:
+    if layout.is_sheet:
         return layout.front(TEXT_PLACE).trim.grown(-CORNER_CROSS - 2)
     return Box(38.0, 4.0, layout.page_width - 4, layout.page_height - 4)
 

@@ -7,7 +7,6 @@ from collections import namedtuple
 from functools import lru_cache
 
 import qrcode
-from qrcode.exceptions import DataOverflowError
 from reportlab.graphics.barcode import code128 as reportlab_code128
 
 EAN13, CODE128, QR = "ean13", "code128", "qr"
@@ -59,7 +58,9 @@ def code_kind(kind, number, width):
     """
     if not number or not kind or len(number.encode("utf-8", "replace")) > MOST_BYTES:
         return ""
-    if kind == EAN13 and (not is_ean13(number) or not _has_room(EAN13, EAN_MODULES, width)):
+    if kind == EAN13 and (
+        not is_ean13(number) or not _has_room(EAN13, EAN_MODULES, width)
+    ):
         kind = CODE128
     if kind == CODE128 and not _fits_code128(number, width):
         kind = QR
@@ -87,7 +88,9 @@ def ean13(number, height):
 
 def code128(number, height):
     """The ``Code`` of printable ASCII, in whichever of sets B and C is shorter."""
-    bars = [(start, 0, width, height) for start, width in _bars(_code128_widths(number))]
+    bars = [
+        (start, 0, width, height) for start, width in _bars(_code128_widths(number))
+    ]
     last = bars[-1]
     return Code(CODE128, last[0] + last[2], height, bars)
 
@@ -99,10 +102,8 @@ def qr(number):
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, **options)
     code.add_data(number)
     code.make()
-    rectangles = []
-    for y, row in enumerate(code.modules):
-        rectangles.extend((x, y, width, 1) for x, width in _runs(row))
-    return Code(QR, len(code.modules), len(code.modules), rectangles)
+    side = len(code.modules)
+    return Code(QR, side, side, _merged(code.modules))
 
 
 def _ean13_widths(number):
@@ -131,6 +132,19 @@ def _bars(widths):
         if index % 2 == 0:
             yield start, width
         start += width
+
+
+def _merged(rows):
+    """Rectangles of runs of dark points that are the same in rows below each other."""
+    rectangles, open_runs = [], {}
+    for y, row in enumerate(rows + [[]]):
+        runs = set(_runs(row))
+        for run in sorted(open_runs.keys() - runs):
+            top = open_runs.pop(run)
+            rectangles.append((run[0], top, run[1], y - top))
+        for run in runs:
+            open_runs.setdefault(run, y)
+    return rectangles
 
 
 def _runs(row):

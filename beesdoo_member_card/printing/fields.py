@@ -6,9 +6,11 @@ from .fonts import CAPITAL, MM_PER_POINT, REGULAR, printable, text_width
 from .looks import BLACK, WHITE
 from .pen import CENTRE, LEFT
 
-# GS1: 0.33 mm is nominal. A little more reads better and still leaves room.
-WIDEST_BAR = 0.375
-WIDEST_POINT = 0.95
+# A bar is a whole number of a printer's dots, so that all come out as wide as they
+# should: 10 of 600 dpi are 5 of 300 dpi and 0.423 mm; GS1's nominal width is 0.33 mm.
+# 8 would be two pixels of 150 dpi: where one edge falls between pixels all do, and blur.
+DOT = 25.4 / 600
+WIDEST_BAR, WIDEST_POINT = 10 * DOT, 22 * DOT
 # The digits under an EAN-13 stand under their bars, 7 modules apart.
 DIGIT_PITCH, DIGIT_WIDTH = 7, 5.3
 NUMBER_SIZE = 8.0
@@ -18,24 +20,35 @@ RADIUS = 1.0
 Field = namedtuple("Field", "kind number module width height")
 
 
-def measure_code(kind, number, width, height):
-    """The ``Field`` of a code no wider and no higher than this; None if there is none."""
+def measure_code(kind, number, width, heights):
+    """The ``Field`` of a code, ``width`` mm wide at most; None if there is none.
+
+    ``heights`` are those of (bars, a QR code); a QR code may take less.
+    """
     kind = codes.code_kind(kind, number, width)
     if not kind:
         return None
     modules = _modules(kind, number) + sum(codes.QUIET[kind])
     if kind in codes.BAR_CODES:
-        module = min(WIDEST_BAR, width / modules)
-        return Field(kind, number, module, modules * module, height)
+        module = _module(kind, min(WIDEST_BAR, width / modules))
+        return Field(kind, number, module, modules * module, heights[0])
     letters = _number_height(NUMBER_SIZE)
-    module = min(WIDEST_POINT, width / modules, (height - letters) / modules)
+    sides = WIDEST_POINT, width / modules, (heights[1] - letters) / modules
+    module = _module(kind, min(sides))
     side = modules * module
     return Field(kind, number, module, side, side + letters)
 
 
+def _module(kind, width):
+    """The module no wider than ``width`` that is a whole number of dots, if there is."""
+    whole = int(width / DOT + 1e-6) * DOT
+    return whole if whole >= codes.NARROWEST[kind] else width
+
+
 def draw_code(pen, field, x, y):
     """Draw a code and its number in black on a white field, whatever the paper."""
-    pen.rectangle(x, y, field.width, field.height, WHITE, RADIUS)
+    ground = x, y, field.width, field.height, WHITE, RADIUS
+    pen.once(ground, lambda pen: pen.rectangle(*ground))
     if field.kind == codes.EAN13:
         _draw_ean13(pen, field, x, y)
     elif field.kind == codes.CODE128:
@@ -96,4 +109,4 @@ def _draw_number(pen, field, x, y):
 
 
 def _number_height(size):
-    return size * CAPITAL * MM_PER_POINT + 1.4
+    return size * CAPITAL * MM_PER_POINT + 1.7

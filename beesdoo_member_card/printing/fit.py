@@ -35,14 +35,13 @@ def fit_name(text, font, width, height, sizes, most_lines=2):
         return Fitted([text], one)
     lines = _halves(text, font) if most_lines > 1 else [text]
     two = _size_for(lines, font, width, height, biggest)
-    best = max([(one, [text]), (two, lines)], key=lambda found: found[0])
-    if best[0] >= smallest:
-        return Fitted(best[1], best[0])
-    room = max(1, min(most_lines, _lines_in(height, smallest)))
-    return Fitted(_cut(wrap(text, font, smallest, width), room, font, smallest, width), smallest)
+    size, lines = max([(one, [text]), (two, lines)], key=lambda found: found[0])
+    if size >= smallest:
+        return Fitted(lines, size)
+    return fit_text(text, font, width, height, sizes, most_lines)
 
 
-def fit_text(text, font, width, height, sizes):
+def fit_text(text, font, width, height, sizes, most_lines=None):
     """``Fitted`` lines of a text that may have line breaks, in a box.
 
     The biggest of ``sizes`` (smallest, biggest) with which all of it fits; at the
@@ -54,6 +53,8 @@ def fit_text(text, font, width, height, sizes):
     while True:
         lines = wrap(text, font, size, width)
         room = _lines_in(height, size)
+        if most_lines is not None:
+            room = min(room, most_lines)
         if len(lines) <= room:
             return Fitted(lines, size)
         if size <= smallest:

@@ -1,6 +1,6 @@
 """The front of a card: who, in which role, of which shop, and a code."""
 from .fields import draw_code, measure_code
-from .fit import fit_name, fit_text, height_of
+from .fit import ELLIPSIS, Fitted, fit_name, fit_text, height_of
 from .fonts import BOLD, CAPITAL, MM_PER_POINT, REGULAR, clean, clean_lines, printable
 from .looks import (
     BOTTOM,
@@ -12,20 +12,21 @@ from .looks import (
     fit_line,
     ink_on,
 )
-from .pen import CENTRE
 from .pictures import CONTAIN, COVER, ratio
-from .what import BLEED, CARD_WIDTH, FRONT
+from .what import BLEED, FRONT
 
 SLIM_BAND, BAND = 5.5, 16.0
 LOGO_WIDTH, LOGO_HEIGHT = 26.0, 10.5
 GAP = 3.5
 PHOTO_HEIGHT, PHOTO_RATIO = 30.0, 0.78
 
-TITLE_SIZES, ROLE_SIZES = (7.0, 15.0), (6.0, 9.0)
+TITLE_SIZES, TITLE_HEIGHT = (7.0, 15.0), 6.8
+ROLE_SIZES, ROLE_GAP = (6.0, 9.0), 2.2
 NAME_SIZES, NAME_HEIGHT = (8.0, 16.0), 9.6
 TEXT_SIZES = (5.0, 8.5)
-BARS_HEIGHT, QR_HEIGHT = 14.5, 23.0
-# Narrower than this, words stand above the code and not beside it.
+# Of bars and of a QR code.
+CODE_HEIGHTS = 13.5, 23.0
+# Words stand beside the code only in a column that is as wide as this.
 NARROWEST_COLUMN = 17.0
 
 
@@ -56,21 +57,30 @@ def _draw_design(pen, design):
 
 
 def _draw_header(pen, design, height, colour):
+    """Draw logo, title and role; a role without a title takes its place."""
     left = MARGIN
     if design.logo:
         left += _draw_logo(pen, design, height) + GAP
-    title, role = printable(clean(design.title)), printable(clean(design.role))
     width = MARGIN + INNER_WIDTH - left
-    title = fit_line(title, BOLD, width, TITLE_SIZES)
+    title, role = printable(clean(design.title)), printable(clean(design.role))
+    if not title:
+        title, role = role, ""
+    if not title:
+        return
+    title = fit_name(title, BOLD, width, TITLE_HEIGHT, TITLE_SIZES)
     role = fit_line(role, REGULAR, width, ROLE_SIZES)
-    heights = [line.size * CAPITAL * MM_PER_POINT for line in (title, role) if line.lines]
-    gap = 2.4 if len(heights) == 2 else 0
+    tall = _ink_height(title) + (ROLE_GAP + _ink_height(role) if role.lines else 0)
     # A little below the middle, as the safe area begins 3 mm from the edge.
-    top = (height - sum(heights) - gap) / 2 + 0.4
-    if title.lines:
-        draw_lines(pen, title, left, top, BOLD, colour)
-        top += heights[0] + gap
+    top = (height - tall) / 2 + 0.4
+    draw_lines(pen, title, left, top, BOLD, colour)
+    top += _ink_height(title) + ROLE_GAP
     draw_lines(pen, role, left, top, REGULAR, colour)
+
+
+def _ink_height(fitted):
+    """From the top of the first line's capitals to the base of the last line."""
+    full = height_of(len(fitted.lines) - 1, fitted.size)
+    return full + fitted.size * CAPITAL * MM_PER_POINT
 
 
 def _draw_logo(pen, design, height):
@@ -99,19 +109,32 @@ def _draw_member(pen, card, left, top, width):
     if name:
         fitted = fit_name(name, BOLD, width, NAME_HEIGHT, NAME_SIZES)
         top = draw_lines(pen, fitted, left, top, BOLD, design.ink) + 0.6
-    words = _words(card)
-    tall = min(QR_HEIGHT, BOTTOM - top) if design.front_code == "qr" else BARS_HEIGHT
-    field = measure_code(design.front_code, card.number, width, tall)
-    bottom = BOTTOM
+    bars, square = CODE_HEIGHTS
+    heights = bars, min(square, BOTTOM - top)
+    field = measure_code(design.front_code, card.number, width, heights)
     if field:
         draw_code(pen, field, left + width - field.width, BOTTOM - field.height)
-        column = width - field.width - GAP
-        if column >= NARROWEST_COLUMN:
-            width = column
-        else:
-            bottom -= field.height + 1
-    fitted = fit_text(words, REGULAR, width, bottom - top, TEXT_SIZES)
+    fitted = _fit_words(_words(card), width, BOTTOM - top, field)
     draw_lines(pen, fitted, left, top, REGULAR, design.ink)
+
+
+def _fit_words(words, width, height, field):
+    """The words above the code or beside it, where they can be bigger."""
+    if not field:
+        return fit_text(words, REGULAR, width, height, TEXT_SIZES)
+    above = width, height - field.height - 1
+    beside = width - field.width - GAP, height
+    fits = [
+        fit_text(words, REGULAR, *box, TEXT_SIZES)
+        for box in (above, beside)
+        if box[0] >= NARROWEST_COLUMN and box[1] > height_of(1, TEXT_SIZES[0])
+    ]
+    return max(fits, key=_legibility, default=Fitted([], 0))
+
+
+def _legibility(fitted):
+    is_whole = not fitted.lines or not fitted.lines[-1].endswith(ELLIPSIS)
+    return is_whole, fitted.size, -len(fitted.lines)
 
 
 def _words(card):

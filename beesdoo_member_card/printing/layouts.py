@@ -52,14 +52,17 @@ class Place(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A page and its grid of cards, centred, each with ``bleed`` around its trim."""
+    """A page and its grid of cards, centred, each with ``bleed`` around its trim.
+
+    Cards are cut out of a sheet along its cut marks; a page that is none is one card.
+    """
 
     page_width: float
     page_height: float
     columns: int
     rows: int
     bleed: float
-    has_marks: bool
+    is_sheet: bool
 
     @property
     def places(self):
@@ -101,7 +104,7 @@ class Layout(NamedTuple):
 
     def marks(self):
         """The cut marks: lines (x1, y1, x2, y2) outside the grid, two for each cut."""
-        if not self.has_marks:
+        if not self.is_sheet:
             return []
         inner = self.trims.grown(self.bleed + MARK_GAP)
         outer = inner.grown(MARK_LENGTH)
@@ -128,9 +131,9 @@ class Layout(NamedTuple):
 
 LAYOUTS = {
     # Edge to edge: one cut between two cards.
-    "a4_2x5": Layout(A4_WIDTH, A4_HEIGHT, 2, 5, 0.0, has_marks=True),
+    "a4_2x5": Layout(A4_WIDTH, A4_HEIGHT, 2, 5, 0.0, is_sheet=True),
     # Colours reach over each cut; a fifth row would not fit.
-    "a4_2x4": Layout(A4_WIDTH, A4_HEIGHT, 2, 4, BLEED, has_marks=True),
+    "a4_2x4": Layout(A4_WIDTH, A4_HEIGHT, 2, 4, BLEED, is_sheet=True),
     # For card printers, which print to the edge: the bleed lies outside the page.
-    "id1": Layout(CARD_WIDTH, CARD_HEIGHT, 1, 1, BLEED, has_marks=False),
+    "id1": Layout(CARD_WIDTH, CARD_HEIGHT, 1, 1, BLEED, is_sheet=False),
 }

@@ -88,7 +88,7 @@ class Paper:
         """Tell print shops where the cuts are and how far the colours reach."""
         layout = self.layout
         trim = layout.trims
-        if layout.has_marks:
+        if layout.is_sheet:
             trim = trim.moved(*offset)
         bleed = trim.grown(layout.bleed)
         self.canvas.setTrimBox(self._points(trim.within(layout.page)))

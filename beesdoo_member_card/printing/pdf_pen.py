@@ -4,7 +4,7 @@ import io
 from reportlab.lib.utils import ImageReader
 
 from . import fonts
-from .pen import CENTRE, RIGHT, Pen
+from .pen import CENTRE, LEFT, RIGHT, Pen
 from .pictures import prepare
 from .what import BLEED, CARD_HEIGHT, CARD_WIDTH
 
@@ -39,8 +39,8 @@ class PdfPen(Pen):
         self.canvas.drawPath(_Rectangles(rectangles), stroke=0, fill=1)
         self.canvas.restoreState()
 
-    def text(self, text, x, y, font, size, colour, align="left", pitch=0):
-        width = fonts.text_width(text, font, size) if align != "left" or pitch else 0
+    def text(self, text, x, y, font, size, colour, align=LEFT, pitch=0):
+        width = fonts.text_width(text, font, size) if align != LEFT or pitch else 0
         spacing = pitch - width / len(text) if pitch and text else 0
         width += spacing * (len(text) - 1)
         if align == RIGHT:
@@ -67,7 +67,8 @@ class PdfPen(Pen):
         # A form is in the file once, however many cards show it.
         name = self.forms.get(key)
         if name is None:
-            name = self.forms[key] = "face%d" % len(self.forms)
+            name = "face%d" % len(self.forms)
+            self.forms[key] = name
             self.canvas.beginForm(name, *self._face_box())
             draw(self)
             self.canvas.endForm()

@@ -25,8 +25,6 @@ def is_readable(data):
     """Whether ``data`` can be printed as a picture; looks at all of it."""
     try:
         _open(data).load()
-    except UnreadablePicture:
-        return False
     except Exception:
         return False
     return True

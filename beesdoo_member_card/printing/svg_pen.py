@@ -36,7 +36,9 @@ class SvgPen(Pen):
         self._add("rect", x=x, y=y, width=width, height=height, rx=radius, fill=colour)
 
     def bars(self, rectangles, x, y, module, colour):
-        sides = "".join("M%g %gh%gv%gh-%gz" % (x, y, w, h, w) for x, y, w, h in rectangles)
+        sides = "".join(
+            "M%g %gh%gv%gh-%gz" % (x, y, w, h, w) for x, y, w, h in rectangles
+        )
         move = "translate(%s %s) scale(%s)" % tuple(map(_number, (x, y, module)))
         self._add("path", d=sides, transform=move, fill=colour)
 

@@ -1,9 +1,15 @@
 import io
+import random
+from functools import partial
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from PyPDF2 import PdfFileReader
+from reportlab.lib.utils import ImageReader
 
+from ..printing import sheets
 from ..printing.layouts import LAYOUTS
 from ..printing.parts import merge, options_of_part, parts
 from ..printing.sheets import draw_cards, pages_of
@@ -11,6 +17,17 @@ from ..printing.what import Options
 from .reading import page_count
 from .sheet_case import SheetCase, plain_cards
 from .test_sheet_places import always_the_same
+
+
+def noise(seed=1):
+    """A picture that cannot be packed, with a transparent half."""
+    chance = random.Random(seed)
+    pixels = bytes(chance.getrandbits(8) for _pixel in range(80 * 80 * 4))
+    return Image.frombytes("RGBA", (80, 80), pixels)
+
+
+def draw_picture(picture, canvas, card, side):
+    canvas.drawImage(ImageReader(picture), 50, -100, 80, 80, mask="auto")
 
 
 @st.composite
@@ -79,3 +96,22 @@ class TestSheetParts(SheetCase):
     def test_merged_pdf_keeps_the_title(self):
         merged = PdfFileReader(io.BytesIO(merge(self.draw_in_parts(101, Options()))))
         self.assertEqual(merged.documentInfo["/Title"], "Cards")
+
+    def test_picture_of_all_parts_is_in_the_merged_pdf_once(self):
+        picture = noise()
+        with patch.object(sheets, "draw_face", partial(draw_picture, picture)):
+            pdfs = self.draw_in_parts(205, Options(is_two_sided=False))
+        self.assertGreater(min(map(len, pdfs)), picture.width * picture.height)
+        merged = merge(pdfs)
+        self.assertLess(len(merged), 1.5 * len(pdfs[0]))
+        one = self.picture(pdfs[2], 0)
+        self.assertTrue((self.picture(merged, 20) == one).all())
+
+    def test_pictures_that_differ_stay_apart(self):
+        pdfs = []
+        for seed in (1, 2):
+            with patch.object(sheets, "draw_face", partial(draw_picture, noise(seed))):
+                pdfs += self.draw_in_parts(1, Options(is_two_sided=False))
+        merged = merge(pdfs)
+        for page, pdf in enumerate(pdfs):
+            self.assertTrue((self.picture(merged, page) == self.picture(pdf)).all())

@@ -17,7 +17,7 @@ LAYOUT = st.sampled_from(sorted(LAYOUTS.values())) | st.builds(
         columns,
         rows,
         bleed,
-        has_marks=True,
+        is_sheet=True,
     ),
     columns=st.integers(1, 5),
     rows=st.integers(1, 7),

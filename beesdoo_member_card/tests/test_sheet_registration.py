@@ -59,7 +59,9 @@ class TestSheetRegistration(SheetCase):
 
     def test_back_of_a_card_printer_turns_only_about_a_level_axis(self):
         trim = LAYOUTS["id1"].front(1).trim
-        self.assertShows(self.picture(self.draw(1, layout="id1", turn="short"), 1), trim, 1)
+        self.assertShows(
+            self.picture(self.draw(1, layout="id1", turn="short"), 1), trim, 1
+        )
         # The long edge of a card that lies is level: the back stands on its head.
         on_its_head = self.picture(self.draw(1, layout="id1", turn="long"), 1)
         self.assertShows(on_its_head[::-1, ::-1], trim, 1)
