@@ -23,7 +23,8 @@ def card_svg(card, side, width_mm=CARD_WIDTH):
     """A face as the text of an SVG, ``width_mm`` wide, without bleed."""
     pen = SvgPen()
     draw_face(pen, card, side)
-    return pen.svg("%s %s" % (card.name, card.number), width_mm)
+    title = " ".join(filter(None, (card.name, card.number)))
+    return pen.svg(title, width_mm)
 
 
 def text_problems(card):

@@ -17,6 +17,8 @@ from .what import BLEED, FRONT
 
 SLIM_BAND, BAND = 5.5, 16.0
 LOGO_WIDTH, LOGO_HEIGHT = 26.0, 10.5
+# Below the middle of the header, as the safe area begins 3 mm from the edge.
+LOWER = 0.4
 GAP = 3.5
 PHOTO_HEIGHT, PHOTO_RATIO = 30.0, 0.78
 
@@ -45,33 +47,44 @@ def draw_front(pen, card):
 
 
 def _draw_design(pen, design):
-    """Draw what is the same on all cards of a design."""
+    """Draw what is the same on all cards of a design.
+
+    A background picture is the whole design: there is no band on it, and logo and words
+    stand on it as they are. Else the logo stands on paper, beside the band.
+    """
     draw_ground(pen, design, design.front_background)
     end = _header_end(design)
-    if design.front_background:
-        # The picture is the design: words and logo stand on it as they are.
-        _draw_header(pen, design, end, design.ink)
-        return
-    draw_band(pen, design.accent, end)
-    _draw_header(pen, design, end, ink_on(design.accent))
-
-
-def _draw_header(pen, design, height, colour):
-    """Draw logo, title and role; a role without a title takes its place."""
-    left = MARGIN
+    left, colour = MARGIN, design.ink
     if design.logo:
-        left += _draw_logo(pen, design, height) + GAP
-    width = MARGIN + INNER_WIDTH - left
+        left += _draw_logo(pen, design.logo, end) + GAP
+    if not design.front_background:
+        colour = ink_on(design.accent)
+        draw_band(pen, design.accent, end, left if design.logo else -BLEED)
+        left += GAP if design.logo else 0
+    _draw_title(pen, design, left, end, colour)
+
+
+def _draw_logo(pen, logo, height):
+    """Draw the logo at the left of a header; give its width."""
+    proportion = ratio(logo)
+    width = min(LOGO_WIDTH, LOGO_HEIGHT * proportion)
+    tall = width / proportion
+    pen.picture(logo, MARGIN, (height - tall) / 2 + LOWER, width, tall, CONTAIN)
+    return width
+
+
+def _draw_title(pen, design, left, height, colour):
+    """Write title and role in a header; a role without a title takes its place."""
     title, role = printable(clean(design.title)), printable(clean(design.role))
     if not title:
         title, role = role, ""
     if not title:
         return
+    width = MARGIN + INNER_WIDTH - left
     title = fit_name(title, BOLD, width, TITLE_HEIGHT, TITLE_SIZES)
     role = fit_line(role, REGULAR, width, ROLE_SIZES)
     tall = _ink_height(title) + (ROLE_GAP + _ink_height(role) if role.lines else 0)
-    # A little below the middle, as the safe area begins 3 mm from the edge.
-    top = (height - tall) / 2 + 0.4
+    top = (height - tall) / 2 + LOWER
     draw_lines(pen, title, left, top, BOLD, colour)
     top += _ink_height(title) + ROLE_GAP
     draw_lines(pen, role, left, top, REGULAR, colour)
@@ -81,19 +94,6 @@ def _ink_height(fitted):
     """From the top of the first line's capitals to the base of the last line."""
     full = height_of(len(fitted.lines) - 1, fitted.size)
     return full + fitted.size * CAPITAL * MM_PER_POINT
-
-
-def _draw_logo(pen, design, height):
-    """Draw the logo at the left, on paper and not on the band; give its width."""
-    proportion = ratio(design.logo)
-    width = min(LOGO_WIDTH, LOGO_HEIGHT * proportion)
-    tall = width / proportion
-    if not design.front_background:
-        plate = BLEED + MARGIN + width + GAP
-        pen.rectangle(-BLEED, -BLEED, plate, height + BLEED, design.paper)
-    top = (height - tall) / 2 + 0.4
-    pen.picture(design.logo, MARGIN, top, width, tall, CONTAIN)
-    return width + GAP if not design.front_background else width
 
 
 def _header_end(design):

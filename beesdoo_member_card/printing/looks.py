@@ -24,10 +24,10 @@ def draw_ground(pen, design, background):
         pen.picture(background, *box, COVER)
 
 
-def draw_band(pen, colour, height):
-    """A band along the upper edge, with its bleed."""
-    box = (-BLEED, -BLEED, CARD_WIDTH + 2 * BLEED, height + BLEED)
-    pen.rectangle(*box, colour)
+def draw_band(pen, colour, height, left=-BLEED):
+    """A band along the upper edge, from ``left`` to the right, with its bleed."""
+    width = CARD_WIDTH + BLEED - left
+    pen.rectangle(left, -BLEED, width, height + BLEED, colour)
 
 
 def ink_on(colour):

@@ -51,7 +51,7 @@ def prepare(data, width, height, fit=CONTAIN, is_photo=False):
     try:
         image = _open(data)
         # A JPEG decodes faster at a half, quarter or eighth of its size.
-        image.draft("RGB", [2 * max(pixels)] * 2)
+        image.draft("RGB", [max(pixels)] * 2)
         image = _plain(ImageOps.exif_transpose(image))
         image = _shrunk(image, pixels, fit)
     except UnreadablePicture:

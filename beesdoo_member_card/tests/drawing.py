@@ -1,16 +1,29 @@
 """Cards drawn for a test, and pictures to put on them."""
 import io
 
+from hypothesis import HealthCheck, settings
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from ..printing import fonts
 from ..printing.face import draw_face
 from ..printing.pdf_pen import POINTS_PER_MM, PdfPen
-from ..printing.pen import CENTRE, RIGHT, Pen
+from ..printing.pen import CENTRE, LEFT, RIGHT, Pen
 from ..printing.what import CARD_HEIGHT, CARD_WIDTH, FRONT, Card, Design
 
 EAN = "0420000000013"
+FIELD, PHOTO = "(field)", "(photo)"
+
+
+def examples(number):
+    """The settings of a property test: so many examples, on all machines the same."""
+    return settings(
+        max_examples=number,
+        database=None,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 def make_card(name="Amina Haddad", number=EAN, lines=(), photo=None, **design):
@@ -41,30 +54,34 @@ def face_pdf(card, side=FRONT, count=1):
 
 
 class NotingPen(Pen):
-    """Notes the boxes, (left, top, right, bottom), of the words and codes of a face."""
+    """Notes what stands in which box (left, top, right, bottom) of a face.
+
+    ``notes`` are pairs of the words, ``FIELD`` or ``PHOTO``, and the box.
+    """
 
     def __init__(self):
-        self.boxes = []
-        self.texts = []
-        self.sizes = []
+        self.notes = []
+
+    @property
+    def texts(self):
+        return [what for what, _box in self.notes if what not in (FIELD, PHOTO)]
 
     def rectangle(self, x, y, width, height, colour, radius=0):
+        # Only the field of a code has round corners.
         if radius:
-            self.boxes.append((x, y, x + width, y + height))
+            self.notes.append((FIELD, (x, y, x + width, y + height)))
 
     def bars(self, rectangles, x, y, module, colour):
         """Stand in a field, which is noted."""
 
     def picture(self, data, x, y, width, height, fit, is_photo=False):
         if is_photo:
-            self.boxes.append((x, y, x + width, y + height))
+            self.notes.append((PHOTO, (x, y, x + width, y + height)))
 
-    def text(self, text, x, y, font, size, colour, align="left", pitch=0):
-        self.texts.append(text)
-        self.sizes.append(size)
-        if pitch:
-            return
+    def text(self, text, x, y, font, size, colour, align=LEFT, pitch=0):
         width = fonts.text_width(text, font, size)
-        left = x - width * {RIGHT: 1, CENTRE: 0.5}.get(align, 0)
+        if pitch:
+            width = pitch * (len(text) - 1) + width / len(text)
+        left = x - width * {LEFT: 0, CENTRE: 0.5, RIGHT: 1}[align]
         top = y - size * fonts.CAPITAL * fonts.MM_PER_POINT
-        self.boxes.append((left, top, left + width, y))
+        self.notes.append((text, (left, top, left + width, y)))

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from odoo.tests.common import BaseCase
 
 from ..printing import codes
+from .drawing import examples
 
 WIDTH = 75.6
 
@@ -18,6 +19,7 @@ class TestCodes(BaseCase):
         for wrong in ("0420000000014", "042000000001", "", "04200000000１3", "A" * 13):
             self.assertFalse(codes.is_ean13(wrong), wrong)
 
+    @examples(60)
     @given(st.integers(0, 10**12 - 1))
     def test_an_ean13_has_95_modules_and_30_bars(self, body):
         number = "%012d" % body
@@ -50,6 +52,7 @@ class TestCodes(BaseCase):
     def test_a_qr_code_of_an_ean13_is_of_version_1(self):
         self.assertEqual(codes.qr("0420000000013").width, 21)
 
+    @examples(60)
     @given(st.text(max_size=40, min_size=1))
     def test_the_rectangles_of_a_qr_code_do_not_overlap(self, number):
         code = codes.qr(number.encode("utf-8", "replace").decode())

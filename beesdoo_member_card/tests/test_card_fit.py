@@ -5,6 +5,7 @@ from odoo.tests.common import BaseCase
 
 from ..printing.fit import ELLIPSIS, fit_name, fit_text, height_of, wrap
 from ..printing.fonts import BOLD, REGULAR, clean, clean_lines, text_width
+from .drawing import examples
 
 SIZES = (8.0, 16.0)
 HEIGHT = 9.6
@@ -26,12 +27,14 @@ class TestFit(BaseCase):
         tall = height_of(len(fitted.lines), fitted.size)
         self.assertLessEqual(tall, height + 1e-6)
 
+    @examples(150)
     @given(names, widths)
     def test_a_name_is_never_wider_or_higher_than_its_box(self, name, width):
         fitted = fit_name(name, BOLD, width, HEIGHT, SIZES)
         self._assert_inside(fitted, BOLD, width, HEIGHT)
         self.assertTrue(SIZES[0] <= fitted.size <= SIZES[1])
 
+    @examples(150)
     @given(names, widths)
     def test_a_name_is_whole_or_ends_with_an_ellipsis(self, name, width):
         printed = _bare("".join(fit_name(name, BOLD, width, HEIGHT, SIZES).lines))
@@ -40,11 +43,13 @@ class TestFit(BaseCase):
         else:
             self.assertEqual(printed, _bare(name))
 
+    @examples(150)
     @given(texts, widths, st.floats(2, 40))
     def test_a_text_is_never_wider_or_higher_than_its_box(self, text, width, height):
         fitted = fit_text(text, REGULAR, width, height, (5.0, 9.0))
         self._assert_inside(fitted, REGULAR, width, height)
 
+    @examples(150)
     @given(texts, widths)
     def test_a_text_in_a_high_box_is_whole_and_in_full_size(self, text, width):
         fitted = fit_text(text, REGULAR, width, 5000, (5.0, 9.0))

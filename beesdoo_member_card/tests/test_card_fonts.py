@@ -6,7 +6,7 @@ from odoo.tests.common import BaseCase
 from ..printing.face import text_problems
 from ..printing.fonts import clean, printable, unprintable
 from . import reading
-from .drawing import NotingPen, draw_face, face_pdf, make_card
+from .drawing import NotingPen, draw_face, examples, face_pdf, make_card
 
 NAMES = (
     "Αλέξανδρος Παπαδόπουλος",
@@ -40,6 +40,7 @@ class TestFonts(BaseCase):
         self.assertEqual(clean(" Ana\u00a0\t\u2003\u202fB\n"), "Ana B")
         self.assertEqual(unprintable("a\u3000\u2009b\u2028"), [])
 
+    @examples(150)
     @given(st.text())
     def test_no_text_prints_a_box(self, text):
         self.assertEqual(unprintable(printable(clean(text))), [])

@@ -88,4 +88,4 @@ class TestPictures(BaseCase):
                 name="", number="", has_photo=has_photo, photo=PHOTO, front_code=""
             )
             draw_face(pen, card, FRONT)
-            self.assertEqual(len(pen.boxes), count)
+            self.assertEqual(len(pen.notes), count)
