@@ -71,9 +71,7 @@ class CoopCardJob(models.Model):
         Raises UserError when a card can't be printed or the start is none.
         """
         self._check_start(options["layout"], options["start"])
-        refusals = cards._print_refusals()
-        if refusals:
-            raise UserError("\n".join(sentence for __, sentence in refusals))
+        cards._refuse_to_print()
         self.check_access_rights("write")
         prepared = self._prepare_job(cards, options)
         job = self.browse(self.sudo().create(prepared).id)

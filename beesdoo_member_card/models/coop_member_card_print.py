@@ -1,11 +1,36 @@
 """Which cards can be printed now, and why the others can't."""
 from odoo import _, models
+from odoo.exceptions import UserError
 
 from .coop_member_card import LIVE_STATES
 
 
+def refusal_words(refusals):
+    """The sentences of ``[(card, sentence)]``, a line each, none of them twice."""
+    sentences = []
+    for __, sentence in refusals:
+        if sentence not in sentences:
+            sentences.append(sentence)
+    return "\n".join(sentences)
+
+
 class CoopMemberCard(models.Model):
     _inherit = "coop.member.card"
+
+    def _refuse_to_print(self):
+        """Raise UserError, which says why, when any of these cards can't be printed."""
+        refusals = self._print_refusals()
+        if refusals:
+            raise UserError(
+                "%s\n%s"
+                % (
+                    _(
+                        "Nothing was printed. Put this right first, or tick “Leave these "
+                        "cards out”."
+                    ),
+                    refusal_words(refusals),
+                )
+            )
 
     def _print_refusals(self):
         """Why cards can't be printed: ``[(card, sentence)]``, empty when all can."""
@@ -30,10 +55,8 @@ class CoopMemberCard(models.Model):
 
     def _face_refusals(self):
         """Characters and pictures of these cards that can't be printed."""
-        if not self._print_problems():
-            return []
         return [
-            (card, sentence) for card in self for sentence in card._print_problems()
+            (problem["card"], problem["sentence"]) for problem in self._print_problems()
         ]
 
     def _open_jobs(self):

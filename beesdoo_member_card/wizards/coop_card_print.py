@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 from odoo.addons.komunigi_base.compat import current_company
 
 from ..models.coop_member_card import LIVE_STATES
+from ..models.coop_member_card_print import refusal_words
 from ..models.res_company_print import LAYOUTS, TURNS
 from ..printing.layouts import LAYOUTS as GRIDS
 from ..printing.sheets import sheets_of
@@ -108,8 +109,7 @@ class CoopCardPrint(models.TransientModel):
     @api.depends("card_ids")
     def _compute_problems(self):
         for wizard in self:
-            refusals = wizard._cards()._print_refusals()
-            wizard.problems = "\n".join(sentence for __, sentence in refusals)
+            wizard.problems = refusal_words(wizard._cards()._print_refusals())
 
     @api.depends("card_ids", "leave_out")
     def _compute_again_names(self):
@@ -191,25 +191,10 @@ class CoopCardPrint(models.TransientModel):
             raise UserError(_("There are no cards to print. Choose some cards."))
         jobs = self.env["coop.card.job"]
         jobs._check_start(self.layout, self._start_place())
-        self._refuse_problems(cards)
         self._requeue()
         job = jobs._start(cards, self._job_values())
         self._remember()
         return job.action_go_on()
-
-    def _refuse_problems(self, cards):
-        refusals = cards._print_refusals()
-        if refusals:
-            raise UserError(
-                "%s\n%s"
-                % (
-                    _(
-                        "Nothing was printed. Put this right first, or tick “Leave these "
-                        "cards out”."
-                    ),
-                    "\n".join(sentence for __, sentence in refusals),
-                )
-            )
 
     def _requeue(self):
         again = self._cards_again()
