@@ -59,7 +59,9 @@ class CoopCardJob(models.Model):
         ]
         if outcomes["spoiled"]:
             words.append(
-                _("Came out badly (%(count)s), stay to print if they still waited: %(who)s.")
+                _(
+                    "Came out badly (%(count)s), stay to print if they still waited: %(who)s."
+                )
                 % {
                     "count": len(outcomes["spoiled"]),
                     "who": outcomes["spoiled"]._names(),

@@ -22,7 +22,9 @@ class TestJob(JobCase):
 
     def test_cards_keep_the_order_in_which_they_were_given(self):
         job = self._start(self.bram_card + self.amina_card)
-        self.assertEqual(job.line_ids.mapped("card_id"), self.bram_card + self.amina_card)
+        self.assertEqual(
+            job.line_ids.mapped("card_id"), self.bram_card + self.amina_card
+        )
 
     def test_nothing_is_printed_before_it_is_confirmed(self):
         self._start(self.both)
