@@ -59,9 +59,7 @@ class CoopCardJob(models.Model):
         ]
         if outcomes["spoiled"]:
             words.append(
-                _(
-                    "Came out badly (%(count)s), stay to print if they still waited: %(who)s."
-                )
+                _("Came out badly (%(count)s), not counted as printed: %(who)s.")
                 % {
                     "count": len(outcomes["spoiled"]),
                     "who": outcomes["spoiled"]._names(),

@@ -66,6 +66,10 @@ class CoopMemberCard(models.Model):
         by_id = {line.card_id.id: line.job_id for line in lines}
         return {card: by_id[card.id] for card in self if card.id in by_id}
 
+    def _by_name(self):
+        """These cards in the order of their members' names, as a list shows them."""
+        return self.search([("id", "in", self.ids)], order="member_id, id")
+
     def action_print(self):
         """Choose how to print these cards."""
         return self.env["coop.card.print"]._action("coop.member.card", self.ids)

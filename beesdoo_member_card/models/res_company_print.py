@@ -6,7 +6,7 @@ LAYOUTS = [
     ("a4_2x4", "A4, 8 cards with space to cut"),
     ("id1", "Card printer, one card a page"),
 ]
-TURNS = [("long", "The long edge"), ("short", "The short edge")]
+TURNS = [("long", "On the long edge"), ("short", "On the short edge")]
 # In mm. A printer that misses by more has another fault than its offset.
 FURTHEST = 10
 OFFSETS = ("card_front_right", "card_front_down", "card_back_right", "card_back_down")

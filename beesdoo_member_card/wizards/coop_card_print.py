@@ -82,8 +82,7 @@ class CoopCardPrint(models.TransientModel):
 
     @api.model
     def _values_of_cards(self, cards):
-        cards = cards.sorted(lambda card: (card.member_id.name or "", card.id))
-        return {"card_ids": [(6, 0, cards.ids)]}
+        return {"card_ids": [(6, 0, cards._by_name().ids)]}
 
     @api.model
     def _values_of_members(self, partners):
@@ -127,7 +126,7 @@ class CoopCardPrint(models.TransientModel):
         if self.leave_out:
             refused = [card.id for card, __ in cards._print_refusals()]
             cards -= cards.browse(refused)
-        return cards.sorted(lambda card: (card.member_id.name or "", card.id))
+        return cards._by_name()
 
     def _cards_again(self):
         """Those that were printed once already."""
