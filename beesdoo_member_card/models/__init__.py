@@ -12,6 +12,16 @@ from . import res_partner_barcode
 from . import res_partner_scan
 from . import res_partner_desk
 from . import res_partner_card_portal
+from . import res_company_print
+from . import res_company_calibration
+from . import res_config_settings_print
+from . import res_partner_print
+from . import coop_member_card_print
+from . import coop_card_job
+from . import coop_card_job_line
+from . import coop_card_job_part
+from . import coop_card_job_drawing
+from . import coop_card_job_closing
 from . import coop_card_design
 from . import coop_card_design_drawn
 from . import coop_card_design_preview

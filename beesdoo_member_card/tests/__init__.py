@@ -22,3 +22,9 @@ from . import test_card_fonts
 from . import test_card_pictures
 from . import test_card_svg
 from . import test_code_svg
+from . import test_job
+from . import test_job_closing
+from . import test_job_long
+from . import test_job_rights
+from . import test_print_settings
+from . import test_print_wizard
