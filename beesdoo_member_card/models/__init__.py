@@ -7,3 +7,9 @@ from . import coop_member_card_event
 from . import res_company
 from . import res_partner
 from . import res_partner_barcode
+from . import coop_member_card_buttons
+from . import coop_member_card_office
+from . import res_partner_card_need
+from . import res_partner_card_office
+from . import res_partner_new_member
+from . import res_config_settings

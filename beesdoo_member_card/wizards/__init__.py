@@ -1,0 +1,5 @@
+from . import coop_card_change
+from . import coop_card_lost
+from . import coop_card_requeue
+from . import coop_card_replace
+from . import coop_card_make
