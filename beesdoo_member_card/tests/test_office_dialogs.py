@@ -24,7 +24,7 @@ class TestLost(OfficeCase):
     def test_dialog_says_what_stops_and_what_follows(self):
         card = self._create_card(self.amina, "handed_out")
         text = self._fill_in(self._seen(card).action_declare_lost()).consequence
-        self.assertIn("stop at once", text)
+        self.assertIn("Stops at once", text)
         self.assertIn(card.number, text)
         self.assertIn("waits to be printed for: Amina", text)
 

@@ -78,7 +78,12 @@ class TestOfficeChange(OfficeCase):
     def test_forecast_follows_the_tick(self):
         model = self._seen(self.env["coop.card.make"])
         spec = {"member_ids": "", "is_whole_household": "1", "count": "", "forecast": ""}
-        vals = {"member_ids": [(6, 0, self.luc.ids)], "is_whole_household": True}
+        vals = {
+            "member_ids": [(6, 0, self.luc.ids)],
+            "is_whole_household": True,
+            "count": 0,
+            "forecast": False,
+        }
         answer = model.onchange(vals, "is_whole_household", spec)
         self.assertEqual(answer["value"]["count"], 2)
         self.assertIn("Amina", answer["value"]["forecast"])
@@ -86,7 +91,7 @@ class TestOfficeChange(OfficeCase):
     def test_consequence_is_there_before_anything_is_saved(self):
         card = self._create_card(self.amina)
         model = self._seen(self.env["coop.card.lost"])
-        vals = {"card_ids": [(6, 0, card.ids)]}
+        vals = {"card_ids": [(6, 0, card.ids)], "consequence": False}
         spec = {"card_ids": "1", "consequence": ""}
         answer = model.onchange(vals, "card_ids", spec)
         self.assertIn(card.number, answer["value"]["consequence"])

@@ -39,7 +39,7 @@ class CoopCardLost(models.TransientModel):
         if not stopping:
             return [_("None of these cards is in force: nothing is left to stop.")]
         sentences = [
-            _("They stop at once, at the door and at the till: %s.")
+            _("Stops at once, at the door and at the till: %s.")
             % self._names(stopping)
         ]
         sharers = stopping._cards_with_this_number()
