@@ -31,3 +31,9 @@ from . import coop_member_card_problem
 from . import res_company_design
 from . import res_config_settings_design
 from . import res_partner_card_name
+from . import coop_member_card_buttons
+from . import coop_member_card_office
+from . import res_partner_card_need
+from . import res_partner_card_office
+from . import res_partner_new_member
+from . import res_config_settings

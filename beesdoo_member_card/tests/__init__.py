@@ -28,3 +28,9 @@ from . import test_job_long
 from . import test_job_rights
 from . import test_print_settings
 from . import test_print_wizard
+from . import test_new_member
+from . import test_office_buttons
+from . import test_office_dialogs
+from . import test_office_make
+from . import test_office_views
+from . import test_settings
