@@ -122,7 +122,7 @@ class CoopCardJob(models.Model):
 
     @api.model
     def _sheet_options(self, values):
-        """``printing.what.Options`` of these values of a job."""
+        """``printing.what.Options`` of these values of a job, or of a job itself."""
         return Options(
             layout=values["layout"],
             is_two_sided=values["is_two_sided"],
@@ -144,6 +144,7 @@ class CoopCardJob(models.Model):
         flush(self)
 
     def unlink(self):
+        """Jobs stay: each PDF can be downloaded again."""
         raise UserError(_("Print jobs can't be deleted. Cancel the job instead."))
 
     def action_download(self):

@@ -21,16 +21,11 @@ class CoopMemberCard(models.Model):
         """Raise UserError, which says why, when any of these cards can't be printed."""
         refusals = self._print_refusals()
         if refusals:
-            raise UserError(
-                "%s\n%s"
-                % (
-                    _(
-                        "Nothing was printed. Put this right first, or tick “Leave these "
-                        "cards out”."
-                    ),
-                    refusal_words(refusals),
-                )
+            sentence = _(
+                "Nothing was printed. Put this right first, or tick “Leave these cards "
+                "out”.\n%s"
             )
+            raise UserError(sentence % refusal_words(refusals))
 
     def _print_refusals(self):
         """Why cards can't be printed: ``[(card, sentence)]``, empty when all can."""
