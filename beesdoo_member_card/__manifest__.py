@@ -16,6 +16,7 @@
         "views/assets_design.xml",
         "views/coop_card_design_views.xml",
         "views/res_config_settings_design_views.xml",
+        "views/res_partner_card_name_views.xml",
     ],
     "demo": [],
 }
