@@ -32,6 +32,7 @@
         "views/res_config_settings_print_views.xml",
         "views/res_config_settings_design_views.xml",
         "views/portal_card_templates.xml",
+        "views/res_partner_card_name_views.xml",
     ],
     "demo": ["demo/coop_member_card.xml"],
     "qweb": ["static/src/xml/job_progress.xml"],

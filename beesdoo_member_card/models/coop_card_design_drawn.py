@@ -49,8 +49,9 @@ class CoopCardDesign(models.Model):
     def _picture(self, name):
         """The base64 of a picture, also while a form changes the design."""
         record = self
-        if self.env.context.get("bin_size") or self.env.context.get("bin_size_" + name):
-            record = self.with_context({**self.env.context, "bin_size": False})
+        sizes = ("bin_size", "bin_size_" + name)
+        if any(self.env.context.get(size) for size in sizes):
+            record = self.with_context(**dict.fromkeys(sizes, False))
         value = record[name] or b""
         text = value if isinstance(value, str) else value[:20].decode("ascii", "ignore")
         if SIZE.match(text):
@@ -77,7 +78,9 @@ class CoopCardDesign(models.Model):
         """The colours; while one is no colour yet, black on white with a black band."""
         plain = {"paper": "#ffffff"}
         return {
-            name: self[name] if self._is_colour(self[name]) else plain.get(name, "#000000")
+            name: self[name]
+            if self._is_colour(self[name])
+            else plain.get(name, "#000000")
             for name in COLOURS
         }
 

@@ -37,7 +37,9 @@ class CoopCardDesign(models.Model):
     def _picture_problems(self, drawn):
         """Sentences about pictures that are there and that no printer could print."""
         labels = self._labels(PICTURES)
-        sentence = _("The file for “%s” can't be printed. Choose a PNG or JPEG picture.")
+        sentence = _(
+            "The file for “%s” can't be printed. Choose a PNG or JPEG picture."
+        )
         return [
             sentence % labels[name]
             for name in PICTURES

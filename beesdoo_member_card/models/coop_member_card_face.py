@@ -4,6 +4,7 @@ from odoo import models
 from ..compat import CARD_PHOTO_FIELD
 from ..printing.face import card_svg
 from ..printing.what import Card
+from ..tools.default_photo import is_default_photo
 from ..tools.picture import printable_photo
 
 
@@ -69,8 +70,11 @@ class CoopMemberCard(models.Model):
         }
         members = members.filtered(lambda member: member.id in wanted)
         rows = members.with_context(bin_size=False).read([CARD_PHOTO_FIELD])
+        photos = {row["id"]: row[CARD_PHOTO_FIELD] for row in rows}
         return {
-            row["id"]: row[CARD_PHOTO_FIELD] for row in rows if row[CARD_PHOTO_FIELD]
+            member_id: photo
+            for member_id, photo in photos.items()
+            if photo and not is_default_photo(photo)
         }
 
     def _prepare_face(self, card, design, drawn, photos):
