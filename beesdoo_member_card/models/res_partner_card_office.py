@@ -18,7 +18,10 @@ class ResPartner(models.Model):
         related="coop_card_id.since", string="Since", related_sudo=False, groups=OFFICE
     )
     coop_card_reason = fields.Char(
-        related="coop_card_id.reason", string="Reason", related_sudo=False, groups=OFFICE
+        related="coop_card_id.reason",
+        string="Reason",
+        related_sudo=False,
+        groups=OFFICE,
     )
     coop_card_expires_on = fields.Date(
         related="coop_card_id.expires_on",

@@ -21,9 +21,7 @@ class TestNewMember(CardCase):
         self.assertEqual(self.stranger.coop_card_id.reason, "New member.")
 
     def test_changed_role_makes_no_card(self):
-        self.bram.write(
-            {"member_role": "eater", "household_worker_id": self.amina.id}
-        )
+        self.bram.write({"member_role": "eater", "household_worker_id": self.amina.id})
         self.assertFalse(self.bram.coop_card_id)
 
     def test_who_has_a_number_keeps_it(self):

@@ -77,7 +77,12 @@ class TestMake(OfficeCase):
 class TestOfficeChange(OfficeCase):
     def test_forecast_follows_the_tick(self):
         model = self._seen(self.env["coop.card.make"])
-        spec = {"member_ids": "", "is_whole_household": "1", "count": "", "forecast": ""}
+        spec = {
+            "member_ids": "",
+            "is_whole_household": "1",
+            "count": "",
+            "forecast": "",
+        }
         vals = {
             "member_ids": [(6, 0, self.luc.ids)],
             "is_whole_household": True,

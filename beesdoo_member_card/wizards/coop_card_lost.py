@@ -39,13 +39,14 @@ class CoopCardLost(models.TransientModel):
         if not stopping:
             return [_("None of these cards is in force: nothing is left to stop.")]
         sentences = [
-            _("Stops at once, at the door and at the till: %s.")
-            % self._names(stopping)
+            _("Stops at once, at the door and at the till: %s.") % self._names(stopping)
         ]
         sharers = stopping._cards_with_this_number()
         if sharers:
             sentences.append(
-                _("Eaters who use the worker's number can't use their cards either: %s.")
+                _(
+                    "Eaters who use the worker's number can't use their cards either: %s."
+                )
                 % self._names(sharers.mapped("member_id"))
             )
         return sentences + self._followers(stopping.mapped("member_id"))
