@@ -36,4 +36,8 @@
     ],
     "demo": ["demo/coop_member_card.xml"],
     "qweb": ["static/src/xml/job_progress.xml"],
+        "data/ir_cron.xml",
+    ],
+    "demo": [],
+    "post_init_hook": "post_init_hook",
 }

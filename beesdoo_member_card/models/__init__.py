@@ -37,3 +37,11 @@ from . import res_partner_card_need
 from . import res_partner_card_office
 from . import res_partner_new_member
 from . import res_config_settings
+from . import coop_member_card_shared_code
+from . import coop_member_card_requeue
+from . import coop_member_card_household
+from . import coop_member_card_expiry
+from . import res_partner_adoption
+from . import res_partner_shared_code
+from . import res_partner_requeue
+from . import res_partner_removal

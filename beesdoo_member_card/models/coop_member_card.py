@@ -139,10 +139,15 @@ class CoopMemberCard(models.Model):
         members = self._members_of(vals_list)
         self._replace_cards_of(members, author)
         prepared = [self._prepare_card(vals, author) for vals in vals_list]
-        cards = super().create(prepared)
+        cards = self._insert_cards(prepared)
         cards._log_events()
         cards._mirror()
         return cards
+
+    @api.model
+    def _insert_cards(self, prepared):
+        """The rows alone: whoever calls this logs, mirrors and has checked."""
+        return super().create(prepared)
 
     @api.model
     def _prepare_card(self, vals, author):

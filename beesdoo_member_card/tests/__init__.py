@@ -34,3 +34,9 @@ from . import test_office_dialogs
 from . import test_office_make
 from . import test_office_views
 from . import test_settings
+from . import test_adoption
+from . import test_takeover
+from . import test_requeue
+from . import test_household_card
+from . import test_expiry
+from . import test_merge
