@@ -3,6 +3,8 @@ from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.komunigi_base.compat import flush
 
+from ..compat import asking_user
+
 STATES = [
     ("to_print", "To print"),
     ("printed", "Printed"),
@@ -135,7 +137,7 @@ class CoopMemberCard(models.Model):
     @api.model
     def _create_cards(self, vals_list, author=None):
         """Create cards whose numbers were checked, with their first event."""
-        author = author or self.env.user
+        author = author or asking_user(self.env)
         members = self._members_of(vals_list)
         self._replace_cards_of(members, author)
         prepared = [self._prepare_card(vals, author) for vals in vals_list]
