@@ -12,6 +12,8 @@
         "security/ir.model.access.csv",
         "security/beesdoo_member_card_security.xml",
         "data/ir_sequence.xml",
+        "data/ir_cron.xml",
     ],
     "demo": [],
+    "post_init_hook": "post_init_hook",
 }

@@ -7,3 +7,11 @@ from . import coop_member_card_event
 from . import res_company
 from . import res_partner
 from . import res_partner_barcode
+from . import coop_member_card_shared_code
+from . import coop_member_card_requeue
+from . import coop_member_card_household
+from . import coop_member_card_expiry
+from . import res_partner_adoption
+from . import res_partner_shared_code
+from . import res_partner_requeue
+from . import res_partner_removal

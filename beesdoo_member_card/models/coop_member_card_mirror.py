@@ -11,9 +11,7 @@ class CoopMemberCard(models.Model):
     def _mirror(self):
         """Write the barcodes, cards and states of these cards' members.
 
-        Partner by partner: 14.0 refuses a barcode that is written on several. With
-        the row of the partner its date of change is written too, by which tills see
-        that there is something to load.
+        Barcodes partner by partner: 14.0 refuses one that is written on several.
         """
         members = self.mapped("member_id").sudo()
         numbers, live = {}, {}
@@ -21,9 +19,14 @@ class CoopMemberCard(models.Model):
             numbers.setdefault(card.member_id, set()).add(card.number)
             if card.state in LIVE_STATES:
                 live[card.member_id] = card
+        members._write_card_states()
+        if members._has_foreign_barcodes():
+            return
+        everywhere = self.env["res.company"].sudo().search([])
         for member in members:
-            card = live.get(member, self.browse())
-            member._write_card_mirror(card, numbers.get(member, set()))
+            number = live.get(member, self.browse()).number
+            companies = member.company_id or everywhere
+            member._mirror_barcode(number, numbers.get(member, set()), companies)
 
     def _clear_duplicates(self):
         """A number that one card in force is left with is no fault any more.

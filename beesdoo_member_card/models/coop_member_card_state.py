@@ -2,6 +2,8 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
+from odoo.addons.komunigi_base.tools.bulk import insert_rows
+
 from .coop_member_card import LIVE_STATES
 
 # From where a card may come into a state.
@@ -129,8 +131,9 @@ class CoopMemberCard(models.Model):
         self._mirror()
 
     def _log_events(self):
-        self.env["coop.member.card.event"].create(
-            [card._prepare_event() for card in self]
+        insert_rows(
+            self.env["coop.member.card.event"],
+            [card._prepare_event() for card in self],
         )
 
     def _prepare_event(self):

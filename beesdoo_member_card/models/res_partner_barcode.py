@@ -2,7 +2,10 @@
 from odoo import _, api, models
 from odoo.exceptions import ValidationError
 
-from ..compat import in_each_company, stored_barcodes
+from odoo.addons.komunigi_base.compat import flush
+
+from ..compat import in_each_company
+from .coop_member_card import LIVE_STATES
 
 
 class ResPartner(models.Model):
@@ -55,9 +58,7 @@ class ResPartner(models.Model):
         holders = self.filtered(lambda member: member.sudo().coop_card_id)
         if holders and not self._has_foreign_barcodes():
             raise ValidationError(
-                _(
-                    "%s has a card with this number. To stop it, declare the card lost."
-                )
+                _("%s has a card with this number. To stop it, declare the card lost.")
                 % holders[0].name
             )
 
@@ -97,40 +98,39 @@ class ResPartner(models.Model):
         field = self._fields["barcode"]
         return bool(field.compute and not field.company_dependent)
 
-    def _write_card_mirror(self, card, own_numbers):
-        """Let this member show ``card``, which may be none, and its number.
+    def _write_card_states(self):
+        """Let members show their card in force and its state, thousands at once.
+
+        The date of change is written too, by which tills see that there is something
+        to load.
+        """
+        flush(self)
+        self.env.cr.execute(
+            "UPDATE res_partner AS member SET coop_card_id = card.id,"
+            " coop_card_state = card.state, write_uid = %s,"
+            " write_date = now() AT TIME ZONE 'UTC'"
+            " FROM res_partner AS holder LEFT JOIN coop_member_card AS card"
+            " ON card.member_id = holder.id AND card.state IN %s"
+            " WHERE holder.id = member.id AND member.id IN %s"
+            " AND (member.coop_card_id, member.coop_card_state)"
+            " IS DISTINCT FROM (card.id, card.state)",
+            (self.env.uid, LIVE_STATES, tuple(self.ids) or (0,)),
+        )
+        written = ["coop_card_id", "coop_card_state", "write_date", "write_uid"]
+        self.invalidate_cache(written, self.ids)
+        self.modified(written[:2])
+        self.recompute()
+
+    def _mirror_barcode(self, number, own_numbers, companies):
+        """Let these tills know ``number`` for this member, or none where it is False.
 
         A barcode that never was a card's number is not ours: it stays.
         """
         self.ensure_one()
-        super().write({"coop_card_id": card.id, "coop_card_state": card.state})
-        if self._has_foreign_barcodes():
-            return
-        number = card.number or False
-        companies = self.company_id or self.env["res.company"].sudo().search([])
         for member in in_each_company(self, companies):
             barcode = member.barcode or False
             if barcode != number and (not barcode or barcode in own_numbers):
                 super(ResPartner, member).write({"barcode": number})
-
-    def _adopt_barcodes(self):
-        """Barcodes that members already have become their first cards, as they are.
-
-        Wrong and doubled ones are marked for the office. Members who have or had a card
-        are left out, so that adopting twice is adopting once. Returns the cards.
-        """
-        cards = self.env["coop.member.card"].sudo()
-        known = cards.search([("member_id", "in", self.ids)]).mapped("member_id")
-        newcomers = (self - known).filtered("member_role").sudo()
-        if not newcomers:
-            return cards
-        barcodes = stored_barcodes(newcomers)
-        numbers = {
-            member: barcodes[member.id][0]
-            for member in newcomers
-            if member.id in barcodes
-        }
-        return cards._adopt(numbers, _("Had this number before."), self.env.user)
 
     @api.constrains("barcode")
     def _check_barcode_unicity(self):
@@ -147,7 +147,5 @@ class ResPartner(models.Model):
             holders = cards._number_holders([partner.barcode], [partner])
             if holders:
                 raise ValidationError(
-                    cards._taken_sentence(
-                        partner.barcode, holders[partner.barcode][0]
-                    )
+                    cards._taken_sentence(partner.barcode, holders[partner.barcode][0])
                 )
