@@ -103,8 +103,7 @@ class TestAdoption(CardCase):
         self._install_and_count(members[:1])
         one = self._install_and_count(members[1:2])
         many = self._install_and_count(members[2:])
-        # The ORM inserts cards one by one.
-        self.assertLessEqual(many, one + 28 + 5)
+        self.assertLessEqual(many, one + 5)
 
     def _install_and_count(self, members):
         before = self.cr.sql_log_count
