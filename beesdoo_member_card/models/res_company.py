@@ -24,10 +24,10 @@ class ResCompany(models.Model):
         required=True,
     )
     card_kind_worker = fields.Char(
-        string="Kind digit of workers", default="0", size=1, help=KIND_HELP
+        string="Digit for workers", default="0", size=1, help=KIND_HELP
     )
     card_kind_eater = fields.Char(
-        string="Kind digit of eaters", default="1", size=1, help=KIND_HELP
+        string="Digit for eaters", default="1", size=1, help=KIND_HELP
     )
     card_of_eaters = fields.Selection(
         [
@@ -35,7 +35,7 @@ class ResCompany(models.Model):
             ("worker", "The worker's number"),
             ("none", "No card"),
         ],
-        string="Cards of eaters have",
+        string="Cards of eaters",
         default="own",
         required=True,
     )
