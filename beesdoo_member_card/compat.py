@@ -67,3 +67,8 @@ def asking_user(env):
     if IS_12 and env.uid == SUPERUSER_ID and request and request.session.uid:
         return env["res.users"].browse(request.session.uid)
     return env.user
+
+
+def asking_company(env):
+    """The company in which that user works."""
+    return asking_user(env).company_id if IS_12 else env.company

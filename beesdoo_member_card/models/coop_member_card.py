@@ -3,6 +3,8 @@ from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.komunigi_base.compat import flush
 
+from ..compat import asking_user
+
 STATES = [
     ("to_print", "To print"),
     ("printed", "Printed"),
@@ -115,7 +117,7 @@ class CoopMemberCard(models.Model):
         ]
 
     @api.model_create_multi
-    def create(self, vals_list):
+    def create(self, vals_list):  # pylint: disable=method-required-super
         """Cards with these numbers, or the next free ones, to be printed.
 
         Takes ``member_id``, ``number``, ``reason`` and ``expires_on``. A card in force
@@ -135,7 +137,7 @@ class CoopMemberCard(models.Model):
     @api.model
     def _create_cards(self, vals_list, author=None):
         """Create cards whose numbers were checked, with their first event."""
-        author = author or self.env.user
+        author = author or asking_user(self.env)
         members = self._members_of(vals_list)
         self._replace_cards_of(members, author)
         prepared = [self._prepare_card(vals, author) for vals in vals_list]
@@ -181,8 +183,9 @@ class CoopMemberCard(models.Model):
 
     def _set(self, vals):
         """Write what ``write`` refuses, at once: constraints look at the table."""
-        super().write(vals)
+        result = super().write(vals)
         flush(self)
+        return result
 
     @api.model
     def _refuse_fields(self, names):
@@ -197,9 +200,11 @@ class CoopMemberCard(models.Model):
 
     def unlink(self):
         """Cards stay, lost ones too: their numbers are never given again."""
-        raise UserError(
-            _(
-                "Cards can't be deleted, so that nobody gets a number that somebody had "
-                "before. Declare the card lost, or replace it."
+        if self:
+            raise UserError(
+                _(
+                    "Cards can't be deleted, so that nobody gets a number that somebody "
+                    "had before. Declare the card lost, or replace it."
+                )
             )
-        )
+        return super().unlink()

@@ -1,5 +1,6 @@
 """Numbers that were there before: kept as they are, marked where they are wrong."""
-from odoo import api, fields, models
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
@@ -37,7 +38,12 @@ class CoopMemberCard(models.Model):
         if not prepared:
             return self.browse()
         self._mark_faults(prepared)
-        cards = self._insert_cards(prepared)
+        # Thousands at once: by `create` they would be as many statements.
+        cards = insert_rows(self, prepared)
+        if len(cards) < len(prepared):
+            raise UserError(
+                _("Somebody gave one of these numbers a moment ago. Try again.")
+            )
         self._log_past(cards, pasts)
         cards._log_events()
         cards._clear_duplicates()

@@ -1,6 +1,7 @@
 """Eaters who use the worker's number: their cards have none of their own."""
 from odoo import _, api, models
 
+from ..compat import asking_user
 from .coop_member_card import LIVE_STATES
 
 
@@ -10,7 +11,7 @@ class CoopMemberCard(models.Model):
     @api.model
     def _create_cards(self, vals_list, author=None):
         """With a worker's new number the eaters who use it need new cards too."""
-        author = author or self.env.user
+        author = author or asking_user(self.env)
         cards = super()._create_cards(vals_list, author)
         cards._requeue_eaters(author)
         return cards
@@ -29,7 +30,7 @@ class CoopMemberCard(models.Model):
 
     def _declare_lost(self, reason="", author=None):
         """A number that stood on an eater's lost card stops for the worker too."""
-        author = author or self.env.user
+        author = author or asking_user(self.env)
         workers = self._cards_with_the_same_number()
         sentences = [
             (workers[card], card._lost_by_eater_sentence(reason))

@@ -31,16 +31,17 @@ class CoopMemberCard(models.Model):
     def _clear_duplicates(self):
         """A number that one card in force is left with is no fault any more.
 
-        The other cards that had it keep their mark.
+        Unless one of the others was lost: whoever finds it has that number too.
         """
         numbers = self.filtered(lambda c: c.fault == "duplicate").mapped("number")
         if not numbers:
             return
-        groups = {}
-        for card in self.sudo().search(
-            [("number", "in", numbers), ("state", "in", LIVE_STATES)]
-        ):
-            groups.setdefault(card.number, []).append(card)
-        for cards in groups.values():
-            if len(cards) == 1 and cards[0].fault == "duplicate":
-                cards[0]._set({"fault": number_fault(cards[0].number)})
+        groups, lost = {}, set()
+        for card in self.sudo().search([("number", "in", numbers)]):
+            if card.state in LIVE_STATES:
+                groups.setdefault(card.number, []).append(card)
+            elif card.state == "lost":
+                lost.add(card.number)
+        for number, cards in groups.items():
+            if len(cards) == 1 and number not in lost and cards[0].fault:
+                cards[0]._set({"fault": number_fault(number)})

@@ -67,20 +67,24 @@ class CoopMemberCard(models.Model):
         if fault == "not_ean":
             return [
                 _("“%s” is not a card number: type its 13 digits, or scan the card.")
-                % number[:LENGTH * 2]
+                % number[: LENGTH * 2]
             ]
         if fault:
             right = with_check_digit(number[:-1])
             return [
-                _("%(number)s has a wrong last digit. Scan the card, or check the "
-                  "digits: after the first twelve comes %(digit)s.")
+                _(
+                    "%(number)s has a wrong last digit. Scan the card, or check the "
+                    "digits: after the first twelve comes %(digit)s."
+                )
                 % {"number": number, "digit": right[-1]}
             ]
         prefix = member._card_company().card_prefix or ""
         if not number.startswith(prefix):
             return [
-                _("%(number)s does not begin with %(prefix)s, as card numbers of this "
-                  "store do. Choose another number.")
+                _(
+                    "%(number)s does not begin with %(prefix)s, as card numbers of this "
+                    "store do. Choose another number."
+                )
                 % {"number": number, "prefix": prefix}
             ]
         if is_repeated:
@@ -161,7 +165,7 @@ class CoopMemberCard(models.Model):
     def _draw_bodies(self, head, is_random, count):
         """Distinct digits to put after ``head``; fewer where a sequence has ended."""
         width = LENGTH - 1 - len(head)
-        top = 10 ** width
+        top = 10**width
         if is_random:
             values = {SystemRandom().randrange(top) for __ in range(count)}
             return [str(value).zfill(width) for value in values]

@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
+from ..compat import asking_user
 from .coop_member_card import LIVE_STATES
 
 # From where a card may come into a state.
@@ -117,7 +118,7 @@ class CoopMemberCard(models.Model):
     def _move_to(self, state, reason="", author=None):
         if not self:
             return
-        author = author or self.env.user
+        author = author or asking_user(self.env)
         self._set(
             {
                 "state": state,

@@ -68,7 +68,9 @@ class ResCompany(models.Model):
     def _check_card_prefix(self):
         for company in self:
             kinds = [company.card_kind_worker or "", company.card_kind_eater or ""]
-            if not re.match("^[0-9]{0,%s}$" % LONGEST_PREFIX, company.card_prefix or ""):
+            if not re.match(
+                "^[0-9]{0,%s}$" % LONGEST_PREFIX, company.card_prefix or ""
+            ):
                 raise ValidationError(
                     _("The prefix of card numbers has at most %s digits.")
                     % LONGEST_PREFIX

@@ -2,8 +2,7 @@ from dateutil.relativedelta import relativedelta
 
 from odoo import fields, models
 
-from odoo.addons.komunigi_base.compat import current_company
-
+from ..compat import asking_company
 from .coop_member_card import STATES
 
 OFFICE = "komunigi_base.group_members_office"
@@ -44,7 +43,7 @@ class ResPartner(models.Model):
 
     def _card_company(self):
         """The company whose rules hold for this member's cards."""
-        return (self.company_id or current_company(self.env)).sudo()
+        return (self.company_id or asking_company(self.env)).sudo()
 
     def _has_own_number(self):
         """Whether a new card of this member gets a number of its own."""

@@ -24,7 +24,9 @@ class CardCase(MemberCase):
         cls.luc = cls._create_eater("Luc Haddad", cls.amina)
         cls.bram = cls._create_worker("Bram Peeters")
         cls.stranger = cls.env["res.partner"].create({"name": "Nadia Stranger"})
-        cls.office = cls._create_user("office_test", "komunigi_base.group_members_office")
+        cls.office = cls._create_user(
+            "office_test", "komunigi_base.group_members_office"
+        )
         cls.cards = cls.env["coop.member.card"]
 
     @classmethod

@@ -65,7 +65,9 @@ class TestSheetCodes(BaseCase):
         for layout in LAYOUTS:
             for step in range(5):
                 shift = 0.035 * step
-                offsets = dict(front_offset=(shift, -shift), back_offset=(-shift, shift))
+                offsets = dict(
+                    front_offset=(shift, -shift), back_offset=(-shift, shift)
+                )
                 with self.subTest(layout=layout, shift=shift):
                     cards = member_cards(LAYOUTS[layout].places)
                     self.assertReads(cards, Options(layout, **offsets))

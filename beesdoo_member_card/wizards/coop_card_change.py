@@ -5,6 +5,13 @@ OFFICE = "komunigi_base.group_members_office"
 MOST_NAMES = 10
 
 
+def names_of(records):
+    """The names of these records, the first few and how many more there are."""
+    names = ", ".join(record.display_name for record in records[:MOST_NAMES])
+    more = len(records) - MOST_NAMES
+    return "%s + %s" % (names, more) if more > 0 else names
+
+
 class CoopCardChange(models.AbstractModel):
     """What dialogs about the chosen cards share.
 
@@ -25,10 +32,3 @@ class CoopCardChange(models.AbstractModel):
             chosen = [(6, 0, self.env.context.get("active_ids", []))]
             values.setdefault("card_ids", chosen)
         return values
-
-    @api.model
-    def _names(self, records):
-        """The names of these records, the first few and how many more there are."""
-        names = [record.display_name for record in records[:MOST_NAMES]]
-        more = len(records) - len(names)
-        return ", ".join(names) + (" + %s" % more if more else "")

@@ -1,6 +1,6 @@
 from odoo import _, api, fields, models
 
-from .coop_card_change import OFFICE
+from .coop_card_change import OFFICE, names_of
 
 
 class CoopCardLost(models.TransientModel):
@@ -39,7 +39,7 @@ class CoopCardLost(models.TransientModel):
         if not stopping:
             return [_("None of these cards is in force: nothing is left to stop.")]
         sentences = [
-            _("Stops at once, at the door and at the till: %s.") % self._names(stopping)
+            _("Stops at once, at the door and at the till: %s.") % names_of(stopping)
         ]
         sharers = stopping._cards_with_this_number()
         if sharers:
@@ -47,7 +47,7 @@ class CoopCardLost(models.TransientModel):
                 _(
                     "Eaters who use the worker's number can't use their cards either: %s."
                 )
-                % self._names(sharers.mapped("member_id"))
+                % names_of(sharers.mapped("member_id"))
             )
         return sentences + self._followers(stopping.mapped("member_id"))
 
@@ -61,7 +61,7 @@ class CoopCardLost(models.TransientModel):
         sentences = []
         if served:
             sentences.append(
-                _("A new card waits to be printed for: %s.") % self._names(served)
+                _("A new card waits to be printed for: %s.") % names_of(served)
             )
         if members - served:
             sentences.append(
@@ -69,7 +69,7 @@ class CoopCardLost(models.TransientModel):
                     "No new card follows for: %s. Make one on the member's page if "
                     "they need it."
                 )
-                % self._names(members - served)
+                % names_of(members - served)
             )
         return sentences
 

@@ -1,7 +1,7 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
-from .coop_card_change import MOST_NAMES, OFFICE
+from .coop_card_change import OFFICE, names_of
 
 
 class CoopCardMake(models.TransientModel):
@@ -80,16 +80,10 @@ class CoopCardMake(models.TransientModel):
         lines = [] if False in groups else [_("Nobody of them is to get a card.")]
         for code, sentence in sentences.items():
             if code in groups:
-                lines.append(sentence % self._count_and_names(groups[code]))
+                people = groups[code]
+                names = names_of(people)
+                lines.append(sentence % {"count": len(people), "names": names})
         return lines
-
-    @api.model
-    def _count_and_names(self, people):
-        names = ", ".join(people[:MOST_NAMES].mapped("display_name"))
-        return {
-            "count": len(people),
-            "names": names + (" …" if len(people) > MOST_NAMES else ""),
-        }
 
     def action_make(self):
         """Make the cards and show them; UserError when there is none to make."""
