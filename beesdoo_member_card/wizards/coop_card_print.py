@@ -78,8 +78,10 @@ class CoopCardPrint(models.TransientModel):
 
     @api.model
     def _waiting_cards(self):
-        """The cards to print that are in no job yet."""
-        cards = self.env["coop.member.card"].search([("state", "=", "to_print")])
+        """The cards to print that are in no job yet, but for those of who has left."""
+        cards = self.env["coop.member.card"].search(
+            [("state", "=", "to_print"), ("member_id.active", "=", True)]
+        )
         return cards - cards.browse([card.id for card in cards._open_jobs()])
 
     @api.model
