@@ -12,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import expect, sync_playwright
 
 from shots import PICTURES
+from shots_cards import CARD_PICTURES, REASONS_IN_FRENCH
 from shots_entrance import ENTRANCE_PICTURES, NOTICES_IN_FRENCH
 
 IMAGES = Path(__file__).parent / "images"
@@ -27,7 +28,7 @@ def main(words):
     """Take the pictures and the languages that `words` name, all where none is."""
     languages = [folder for folder in LANGUAGES if folder in words] or LANGUAGES
     names = set(words) - set(LANGUAGES)
-    shots = PICTURES + ENTRANCE_PICTURES
+    shots = PICTURES + ENTRANCE_PICTURES + CARD_PICTURES
     pictures = [shot for shot in shots if not names or shot.name in names]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -47,6 +48,7 @@ def take_pictures(browser, manager, folder, login, pictures):
     # The language of a session is the one at its start.
     manager.set_language(login, language)
     manager.write_notices(language)
+    manager.write_reasons(language)
     page = open_page(browser, language)
     log_in(page, login)
     for picture in pictures:
@@ -85,6 +87,23 @@ class Manager:
             notice_ids = self._call("coop.entrance.notice", "search", domain)
             text = french if language == "fr_BE" else english
             self._call("coop.entrance.notice", "write", notice_ids, {"text": text})
+
+    def write_reasons(self, language):
+        """Have the reasons why cards wait in this language.
+
+        They are history, which nobody rewrites: the cards are queued once more.
+        """
+        for english, french in REASONS_IN_FRENCH.items():
+            text, other = english, french
+            if language == "fr_BE":
+                text, other = french, english
+            domain = [["reason", "=", other], ["state", "=", "to_print"]]
+            card_ids = self._call("coop.member.card", "search", domain)
+            if card_ids:
+                self._call("coop.member.card", "action_hand_out", card_ids)
+                vals = {"card_ids": [[6, 0, card_ids]], "reason": text}
+                wizard_id = self._call("coop.card.requeue", "create", vals)
+                self._call("coop.card.requeue", "action_requeue", [wizard_id])
 
     @contextmanager
     def rules(self, values):
