@@ -134,18 +134,23 @@ class CoopCardJob(models.Model):
 
     def write(self, vals):
         """Jobs are changed by what is done with them, so that they stay true."""
-        raise UserError(
-            _("A print job can't be changed. Cancel it and print the cards again.")
-        )
+        if self:
+            raise UserError(
+                _("A print job can't be changed. Cancel it and print the cards again.")
+            )
+        return super().write(vals)
 
     def _set(self, vals):
         """Write what ``write`` refuses, at once."""
-        super().write(vals)
+        result = super().write(vals)
         flush(self)
+        return result
 
     def unlink(self):
         """Jobs stay: each PDF can be downloaded again."""
-        raise UserError(_("Print jobs can't be deleted. Cancel the job instead."))
+        if self:
+            raise UserError(_("Print jobs can't be deleted. Cancel the job instead."))
+        return super().unlink()
 
     def action_download(self):
         """Download the PDF: the stored one, each time the same."""

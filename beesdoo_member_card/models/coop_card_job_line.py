@@ -1,4 +1,4 @@
-from odoo import _, fields, models
+from odoo import _, api, fields, models
 from odoo.exceptions import UserError
 
 from odoo.addons.komunigi_base.compat import flush
@@ -52,17 +52,26 @@ class CoopCardJobLine(models.Model):
 
     def write(self, vals):
         """Lines are changed by what is done with the job."""
-        raise UserError(
-            _("The cards of a print job can't be changed. Use the buttons of the job.")
-        )
+        if self:
+            raise UserError(self._unchangeable_sentence())
+        return super().write(vals)
 
     def _set(self, vals):
         """Write what ``write`` refuses, at once."""
-        super().write(vals)
+        result = super().write(vals)
         flush(self)
+        return result
 
     def unlink(self):
-        raise UserError(_("The cards of a print job can't be deleted."))
+        if self:
+            raise UserError(self._unchangeable_sentence())
+        return super().unlink()
+
+    @api.model
+    def _unchangeable_sentence(self):
+        return _(
+            "The cards of a print job can't be changed. Use the buttons of the job."
+        )
 
     def action_spoiled(self):
         """This card came out badly: once the job is confirmed it stays to print."""

@@ -117,7 +117,7 @@ class CoopMemberCard(models.Model):
         ]
 
     @api.model_create_multi
-    def create(self, vals_list):
+    def create(self, vals_list):  # pylint: disable=method-required-super
         """Cards with these numbers, or the next free ones, to be printed.
 
         Takes ``member_id``, ``number``, ``reason`` and ``expires_on``. A card in force
@@ -183,8 +183,9 @@ class CoopMemberCard(models.Model):
 
     def _set(self, vals):
         """Write what ``write`` refuses, at once: constraints look at the table."""
-        super().write(vals)
+        result = super().write(vals)
         flush(self)
+        return result
 
     @api.model
     def _refuse_fields(self, names):
@@ -199,9 +200,11 @@ class CoopMemberCard(models.Model):
 
     def unlink(self):
         """Cards stay, lost ones too: their numbers are never given again."""
-        raise UserError(
-            _(
-                "Cards can't be deleted, so that nobody gets a number that somebody had "
-                "before. Declare the card lost, or replace it."
+        if self:
+            raise UserError(
+                _(
+                    "Cards can't be deleted, so that nobody gets a number that somebody "
+                    "had before. Declare the card lost, or replace it."
+                )
             )
-        )
+        return super().unlink()

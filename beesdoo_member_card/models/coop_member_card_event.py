@@ -21,7 +21,11 @@ class CoopMemberCardEvent(models.Model):
     reason = fields.Char()
 
     def write(self, vals):
-        raise UserError(_("The history of a card can't be changed."))
+        if self:
+            raise UserError(_("The history of a card can't be changed."))
+        return super().write(vals)
 
     def unlink(self):
-        raise UserError(_("The history of a card can't be changed."))
+        if self:
+            raise UserError(_("The history of a card can't be changed."))
+        return super().unlink()

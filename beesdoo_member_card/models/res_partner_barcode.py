@@ -130,7 +130,11 @@ class ResPartner(models.Model):
         for member in in_each_company(self, companies):
             barcode = member.barcode or False
             if barcode != number and (not barcode or barcode in own_numbers):
-                super(ResPartner, member).write({"barcode": number})
+                member._write_barcode(number)
+
+    def _write_barcode(self, number):
+        """Write what ``write`` would make a card of."""
+        return super().write({"barcode": number})
 
     @api.constrains("barcode")
     def _check_barcode_unicity(self):
