@@ -5,7 +5,7 @@ from shots import MEMBERS, SCREEN, SETTINGS, Picture, action, open_member, scrol
 from shots_entrance import DOOR, choose
 
 PHONE = {"width": 390, "height": 844}
-SHEET = {"width": 794, "height": 1123}
+SHEET = {"width": 794, "height": 1100}
 
 # Numbers of members of the demo store.
 PRINTED = "00026"
@@ -58,6 +58,7 @@ def show_sheet(page):
     job_id = re.search(r"[#&]id=(\d+)", page.url).group(1)
     page.goto(f"{VIEWER}?file=/web/content/coop.card.job/{job_id}/pdf#zoom=page-fit")
     page.wait_for_selector(".page[data-loaded=true] canvas")
+    page.add_style_tag(content=PAGE_ALONE)
 
 
 def cancel_sheet(page):
@@ -104,11 +105,16 @@ def scroll_to_block(block):
 def change_design(page):
     """Change the design of the workers' cards."""
     page.click("#coop_card_design button[name=action_open_card_design] >> nth=0")
-    page.wait_for_selector(".o_form_view .o_coop_card_sides svg")
+    page.wait_for_selector(".o_form_view .o_coop_card_sides img")
     page.fill("[name=back_text]", BACK_TEXT[language_of(page)])
 
 
 VIEWER = "/web/static/lib/pdfjs/web/viewer.html"
+# Of the viewer nothing but the first page.
+PAGE_ALONE = """
+    .toolbar, .page + .page { display: none }
+    #viewerContainer { top: 0 !important }
+"""
 QUEUE = "beesdoo_member_card.coop_member_card_action_to_print"
 PRINT = "beesdoo_member_card.coop_card_print_queue_action"
 
@@ -170,13 +176,12 @@ CARD_PICTURES = [
     ),
     in_settings("cards-settings", "coop_cards"),
     in_settings("cards-settings-design", "coop_card_design"),
-    in_settings("cards-settings-print", "coop_card_print"),
     Picture(
         "cards-design",
         "manager",
         SCREEN,
         action(SETTINGS, "form"),
-        ".o_form_view .o_coop_card_sides svg",
+        ".o_form_view .o_coop_card_sides img",
         change_design,
     ),
     Picture("cards-phone", "amina", PHONE, "/my/card", ".o_coop_card"),
