@@ -48,7 +48,7 @@ def take_pictures(browser, manager, folder, login, pictures):
     # The language of a session is the one at its start.
     manager.set_language(login, language)
     manager.write_notices(language)
-    manager.write_reasons(language)
+    manager.write_cards(language)
     page = open_page(browser, language)
     log_in(page, login)
     for picture in pictures:
@@ -88,22 +88,25 @@ class Manager:
             text = french if language == "fr_BE" else english
             self._call("coop.entrance.notice", "write", notice_ids, {"text": text})
 
-    def write_reasons(self, language):
-        """Have the reasons why cards wait in this language.
-
-        They are history, which nobody rewrites: the cards are queued once more.
-        """
+    def write_cards(self, language):
+        """Have the cards that wait to be printed, and why they do, in this language."""
+        waiting = [["coop_card_state", "=", "to_print"]]
+        member_ids = self._call("res.partner", "search", waiting)
+        self._call("res.partner", "write", member_ids, {"lang": language})
         for english, french in REASONS_IN_FRENCH.items():
-            text, other = english, french
-            if language == "fr_BE":
-                text, other = french, english
-            domain = [["reason", "=", other], ["state", "=", "to_print"]]
-            card_ids = self._call("coop.member.card", "search", domain)
-            if card_ids:
-                self._call("coop.member.card", "action_hand_out", card_ids)
-                vals = {"card_ids": [[6, 0, card_ids]], "reason": text}
-                wizard_id = self._call("coop.card.requeue", "create", vals)
-                self._call("coop.card.requeue", "action_requeue", [wizard_id])
+            reasons = {"en_US": english, "fr_BE": french}
+            new = reasons.pop(language)
+            self._queue_again(list(reasons.values()), new)
+
+    def _queue_again(self, reasons, new):
+        """Queue cards once more: nobody rewrites why they were queued before."""
+        domain = [["reason", "in", reasons], ["state", "=", "to_print"]]
+        card_ids = self._call("coop.member.card", "search", domain)
+        if card_ids:
+            self._call("coop.member.card", "action_hand_out", card_ids)
+            vals = {"card_ids": [[6, 0, card_ids]], "reason": new}
+            wizard_id = self._call("coop.card.requeue", "create", vals)
+            self._call("coop.card.requeue", "action_requeue", [wizard_id])
 
     @contextmanager
     def rules(self, values):
@@ -138,7 +141,7 @@ def rpc(page, path, params):
     answer = page.request.post(path, data=body).json()
     if "error" in answer:
         raise RuntimeError(f"{path}: {answer['error']['data']['message']}")
-    return answer["result"]
+    return answer.get("result")
 
 
 def take(page, picture, path):

@@ -5,7 +5,7 @@ from shots import MEMBERS, SCREEN, SETTINGS, Picture, action, open_member, scrol
 from shots_entrance import DOOR, choose
 
 PHONE = {"width": 390, "height": 844}
-SHEET = {"width": 794, "height": 1100}
+SHEET = {"width": 770, "height": 1083}
 
 # Numbers of members of the demo store.
 PRINTED = "00026"
@@ -56,9 +56,11 @@ def show_sheet(page):
     print_queue(page)
     page.wait_for_url(re.compile(r"[#&]id=\d+"))
     job_id = re.search(r"[#&]id=(\d+)", page.url).group(1)
-    page.goto(f"{VIEWER}?file=/web/content/coop.card.job/{job_id}/pdf#zoom=page-fit")
+    pdf = f"/web/content/coop.card.job/{job_id}/pdf"
+    page.goto(f"{VIEWER}?file={pdf}#zoom=page-fit")
     page.wait_for_selector(".page[data-loaded=true] canvas")
-    page.add_style_tag(content=PAGE_ALONE)
+    page.wait_for_selector(".page:first-child .loadingIcon", state="detached")
+    page.evaluate(PAGE_ALONE)
 
 
 def cancel_sheet(page):
@@ -110,11 +112,12 @@ def change_design(page):
 
 
 VIEWER = "/web/static/lib/pdfjs/web/viewer.html"
-# Of the viewer nothing but the first page.
-PAGE_ALONE = """
-    .toolbar, .page + .page { display: none }
-    #viewerContainer { top: 0 !important }
-"""
+# Of the viewer nothing but the first page is left.
+PAGE_ALONE = """() => {
+    const sheet = document.querySelector(".page canvas");
+    document.body.replaceChildren(sheet);
+    document.body.style.cssText = "background: #777; display: grid; place-items: center";
+}"""
 QUEUE = "beesdoo_member_card.coop_member_card_action_to_print"
 PRINT = "beesdoo_member_card.coop_card_print_queue_action"
 
@@ -146,7 +149,7 @@ CARD_PICTURES = [
         "office",
         SHEET,
         f"/web#action={PRINT}",
-        ".page canvas",
+        "body > canvas",
         show_sheet,
         cancel_sheet,
     ),
