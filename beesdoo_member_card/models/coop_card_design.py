@@ -117,7 +117,7 @@ class CoopCardDesign(models.Model):
 
     @api.model
     def _is_colour(self, text):
-        return bool(re.match(r"^#[0-9a-fA-F]{6}$", text or ""))
+        return bool(re.fullmatch("#[0-9a-fA-F]{6}", text or ""))
 
     @api.constrains(*PICTURES)
     def _check_pictures(self):

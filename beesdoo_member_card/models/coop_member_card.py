@@ -156,6 +156,8 @@ class CoopMemberCard(models.Model):
         """The values of a new card in state ``to_print``, unless ``vals`` say more."""
         first = {
             "state": "to_print",
+            # Not what a context says: a doubled number would be let through.
+            "fault": False,
             "since": fields.Datetime.now(),
             "changed_by_id": author.id,
         }

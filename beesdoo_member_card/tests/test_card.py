@@ -162,7 +162,7 @@ class TestBarcode(CardCase):
     def test_number_typed_as_readers_give_it_stays_the_own_card(self):
         card = self._create_card(self.amina)
         for typed in (card.number, card.number[1:], card.number[:-1] + " "):
-            self.amina.barcode = typed
+            self.amina.write({"barcode": typed})
         self.assertEqual(self.amina.coop_card_id, card)
         self.assertEqual(self.amina.barcode, card.number)
 
@@ -174,6 +174,12 @@ class TestBarcode(CardCase):
         )
         self.assertEqual(self.amina.coop_card_id, card)
         self.assertEqual(self.amina.coop_card_state, "to_print")
+
+    def test_context_says_nothing_of_a_new_card(self):
+        context = {"default_fault": "duplicate", "default_state": "handed_out"}
+        cards = self.cards.with_context(**context)
+        card = cards.create([{"member_id": self.amina.id}])
+        self.assertEqual((card.fault, card.state), (False, "to_print"))
 
     def test_history_is_not_written_by_hand(self):
         card = self._create_card(self.amina)

@@ -80,7 +80,11 @@ class CoopCardPrint(models.TransientModel):
     def _waiting_cards(self):
         """The cards to print that are in no job yet, but for those of who has left."""
         cards = self.env["coop.member.card"].search(
-            [("state", "=", "to_print"), ("member_id.active", "=", True)]
+            [
+                ("state", "=", "to_print"),
+                ("member_id.active", "=", True),
+                ("member_id.member_role", "!=", False),
+            ]
         )
         return cards - cards.browse([card.id for card in cards._open_jobs()])
 
