@@ -125,9 +125,7 @@ PRINT = "beesdoo_member_card.coop_card_print_queue_action"
 def in_settings(name, block, **more):
     shows = f".app_settings_block[data-key=komunigi_base] #{block}"
     path = action(SETTINGS, "form")
-    return Picture(
-        name, "manager", SCREEN, path, shows, scroll_to_block(block), **more
-    )
+    return Picture(name, "manager", SCREEN, path, shows, scroll_to_block(block), **more)
 
 
 CARD_PICTURES = [
