@@ -35,14 +35,15 @@ def stored_barcodes(partners):
     if IS_12:
         query = (
             "SELECT id, barcode FROM res_partner WHERE id IN %s"
-            " AND COALESCE(barcode, '') != ''"
+            " AND TRIM(COALESCE(barcode, '')) != ''"
         )
         partners.env.cr.execute(query, (ids,))
     else:
         flush(partners.env["ir.property"])
         partners.env.cr.execute(
             "SELECT split_part(res_id, ',', 2)::integer, value_text FROM ir_property"
-            " WHERE fields_id = %s AND res_id IN %s AND COALESCE(value_text, '') != ''"
+            " WHERE fields_id = %s AND res_id IN %s"
+            " AND TRIM(COALESCE(value_text, '')) != ''"
             " ORDER BY company_id NULLS LAST",
             (
                 partners.env.ref("base.field_res_partner__barcode").id,

@@ -31,17 +31,18 @@ class CoopMemberCard(models.Model):
     def _clear_duplicates(self):
         """A number that one card in force is left with is no fault any more.
 
-        Unless one of the others was lost: whoever finds it has that number too.
+        Unless one of the others was lost: whoever finds it has that number too. Or
+        somebody who is no member has it.
         """
         numbers = self.filtered(lambda c: c.fault == "duplicate").mapped("number")
         if not numbers:
             return
-        groups, lost = {}, set()
+        groups, others = {}, self._numbers_of_strangers(numbers)
         for card in self.sudo().search([("number", "in", numbers)]):
             if card.state in LIVE_STATES:
                 groups.setdefault(card.number, []).append(card)
             elif card.state == "lost":
-                lost.add(card.number)
+                others.add(card.number)
         for number, cards in groups.items():
-            if len(cards) == 1 and number not in lost and cards[0].fault:
+            if len(cards) == 1 and number not in others and cards[0].fault:
                 cards[0]._set({"fault": number_fault(number)})
