@@ -158,6 +158,8 @@ class CoopMemberCard(models.Model):
             "state": "to_print",
             "since": fields.Datetime.now(),
             "changed_by_id": author.id,
+            # Not what a default_fault in the context says.
+            "fault": False,
         }
         return dict(first, **vals)
 

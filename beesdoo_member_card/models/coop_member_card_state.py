@@ -11,11 +11,13 @@ from .coop_member_card import LIVE_STATES
 ORIGINS = {
     "to_print": ("printed", "handed_out"),
     "printed": ("to_print",),
-    "handed_out": ("to_print", "printed", "lost", "expired"),
+    "handed_out": ("to_print", "printed"),
     "lost": LIVE_STATES,
     "replaced": LIVE_STATES,
     "expired": LIVE_STATES,
 }
+# Only who says that it was found brings a card back, nobody who hands cards out.
+FOUND_ORIGINS = ("lost", "expired")
 
 
 class CoopMemberCard(models.Model):
@@ -62,7 +64,8 @@ class CoopMemberCard(models.Model):
                     )
                     % card.member_id.name
                 )
-        self._change_state("handed_out", _("Found again."), author)
+        self._require_state("handed_out", FOUND_ORIGINS)
+        self._move_to("handed_out", _("Found again."), author)
 
     def _expire(self, author=None):
         """Their last day is over."""
@@ -97,10 +100,14 @@ class CoopMemberCard(models.Model):
 
     def _change_state(self, state, reason="", author=None):
         """Bring all of ``self`` into ``state`` or raise UserError for all of them."""
-        for card in self:
-            if card.state not in ORIGINS[state]:
-                raise UserError(card._cannot_sentence(state))
+        self._require_state(state, ORIGINS[state])
         self._move_to(state, reason, author)
+
+    def _require_state(self, state, origins):
+        """Raise UserError unless all can come into ``state``, from ``origins``."""
+        for card in self:
+            if card.state not in origins:
+                raise UserError(card._cannot_sentence(state))
 
     def _cannot_sentence(self, state):
         """Why this card can't come into ``state``, and what to do."""
@@ -133,7 +140,7 @@ class CoopMemberCard(models.Model):
 
     def _log_events(self):
         insert_rows(
-            self.env["coop.member.card.event"],
+            self.env["coop.member.card.event"].sudo(),
             [card._prepare_event() for card in self],
         )
 

@@ -74,8 +74,7 @@ class ResPartner(models.Model):
         ]
         if not wanted:
             return
-        for member, __ in wanted:
-            member._adopt_barcodes()
+        self.browse([member.id for member, __ in wanted])._adopt_barcodes()
         cards = self.env["coop.member.card"].sudo()
         numbers = cards._checked_numbers(wanted)
         reason = _("Number typed, scanned or imported.")
@@ -141,11 +140,11 @@ class ResPartner(models.Model):
         have a card show its number: the cards see to it that it is theirs alone.
         """
         cards = self.env["coop.member.card"].sudo()
-        for partner in self.filtered("barcode"):
-            if partner.sudo().coop_card_id:
-                continue
-            holders = cards._number_holders([partner.barcode], [partner])
-            if holders:
-                raise ValidationError(
-                    cards._taken_sentence(partner.barcode, holders[partner.barcode][0])
-                )
+        partners = self.filtered(lambda p: p.barcode and not p.sudo().coop_card_id)
+        numbers = partners.mapped("barcode")
+        found = cards._number_holders(numbers, partners)
+        holders = {number: others[0] for number, others in found.items()}
+        for number, partner in zip(numbers, partners):
+            if number in holders:
+                raise ValidationError(cards._taken_sentence(number, holders[number]))
+            holders[number] = partner
