@@ -117,7 +117,7 @@ class CoopCardDesign(models.Model):
 
     @api.model
     def _is_colour(self, text):
-        return bool(re.match(r"^#[0-9a-fA-F]{6}$", text or ""))
+        return bool(re.match(r"#[0-9a-fA-F]{6}\Z", text or ""))
 
     @api.constrains(*PICTURES)
     def _check_pictures(self):
@@ -157,6 +157,7 @@ class CoopCardDesign(models.Model):
     @api.model
     def action_open(self):
         """Open the designs of the company, of which there is one for each role."""
+        self.check_access_rights("read")
         company = current_company(self.env)
         for role in ("worker", "eater"):
             company._card_design(role)

@@ -69,13 +69,13 @@ class ResCompany(models.Model):
         for company in self:
             kinds = [company.card_kind_worker or "", company.card_kind_eater or ""]
             if not re.match(
-                "^[0-9]{0,%s}$" % LONGEST_PREFIX, company.card_prefix or ""
+                r"[0-9]{0,%s}\Z" % LONGEST_PREFIX, company.card_prefix or ""
             ):
                 raise ValidationError(
                     _("The prefix of card numbers has at most %s digits.")
                     % LONGEST_PREFIX
                 )
-            if not all(re.match("^[0-9]?$", kind) for kind in kinds):
+            if not all(re.match(r"[0-9]?\Z", kind) for kind in kinds):
                 raise ValidationError(_("A kind digit is one digit from 0 to 9."))
 
     def _card_number_head(self, role):

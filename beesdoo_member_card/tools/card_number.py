@@ -15,7 +15,7 @@ def with_check_digit(body):
 
 def number_fault(number):
     """``not_ean``, ``check_digit`` or False for a right EAN-13."""
-    if len(number) != LENGTH or not re.match(r"^[0-9]+$", number):
+    if len(number) != LENGTH or not re.match(r"[0-9]+\Z", number):
         return "not_ean"
     return False if ean.is_valid(number) else "check_digit"
 
