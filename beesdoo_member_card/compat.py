@@ -35,14 +35,15 @@ def stored_barcodes(partners):
     if IS_12:
         query = (
             "SELECT id, barcode FROM res_partner WHERE id IN %s"
-            " AND COALESCE(barcode, '') != ''"
+            " AND TRIM(COALESCE(barcode, '')) != ''"
         )
         partners.env.cr.execute(query, (ids,))
     else:
         flush(partners.env["ir.property"])
         partners.env.cr.execute(
             "SELECT split_part(res_id, ',', 2)::integer, value_text FROM ir_property"
-            " WHERE fields_id = %s AND res_id IN %s AND COALESCE(value_text, '') != ''"
+            " WHERE fields_id = %s AND res_id IN %s"
+            " AND TRIM(COALESCE(value_text, '')) != ''"
             " ORDER BY company_id NULLS LAST",
             (
                 partners.env.ref("base.field_res_partner__barcode").id,
@@ -55,11 +56,41 @@ def stored_barcodes(partners):
     return found
 
 
-def in_each_company(partner, companies):
-    """``partner`` once for each company whose barcode is to be written: 12.0 has one."""
+def in_each_company(partners):
+    """``partners``, once for each company in which barcodes are kept: 12.0 has one.
+
+    In each company those who are of no other.
+    """
     if IS_12:
-        return [partner]
-    return [partner.with_company(company) for company in companies]
+        return [partners]
+    companies = partners.env["res.company"].sudo().search([])
+    return [_members_at(partners, company) for company in companies]
+
+
+def _members_at(partners, company):
+    allowed = (company.browse(), company)
+    return partners.filtered(lambda p: p.company_id in allowed).with_company(company)
+
+
+def write_barcodes(partners, barcodes):
+    """Store ``{partner id: barcode or False}`` of these partners, in their company.
+
+    At once: by ``write`` each takes a dozen statements, and 14.0 refuses several. Nor
+    would it let anybody have none, when somebody has none already.
+    """
+    if IS_12:
+        flush(partners)
+        partners.env.cr.execute(
+            "UPDATE res_partner SET barcode = new.barcode"
+            " FROM unnest(%s::integer[], %s::varchar[]) AS new (id, barcode)"
+            " WHERE res_partner.id = new.id",
+            (list(barcodes), [barcode or None for barcode in barcodes.values()]),
+        )
+    else:
+        properties = partners.env["ir.property"].sudo()
+        properties._set_multi("barcode", "res.partner", barcodes)
+    partners.invalidate_cache(["barcode"], partners.ids)
+    partners.modified(["barcode"])
 
 
 def asking_user(env):

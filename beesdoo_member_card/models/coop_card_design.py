@@ -157,6 +157,7 @@ class CoopCardDesign(models.Model):
     @api.model
     def action_open(self):
         """Open the designs of the company, of which there is one for each role."""
+        self.check_access_rights("read")
         company = current_company(self.env)
         for role in ("worker", "eater"):
             company._card_design(role)

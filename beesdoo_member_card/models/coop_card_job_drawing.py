@@ -125,7 +125,10 @@ class CoopCardJob(models.Model):
 
     def _faces_of(self, lines):
         """What is printed on the cards of ``lines``, in their order."""
-        return lines.mapped("card_id").with_context(lang=self.lang)._faces()
+        cards = lines.mapped("card_id").with_context(
+            lang=self.lang, card_job_company=self.company_id.id
+        )
+        return cards._faces()
 
     def _options(self):
         return self._sheet_options(self)

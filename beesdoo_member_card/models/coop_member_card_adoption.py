@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 
 from odoo.addons.komunigi_base.tools.bulk import insert_rows
 
+from ..compat import barcode_holders
 from ..tools.card_number import number_fault
 
 
@@ -38,6 +39,7 @@ class CoopMemberCard(models.Model):
         if not prepared:
             return self.browse()
         self._mark_faults(prepared)
+        self._add_roles(prepared)
         # Thousands at once: by `create` they would be as many statements.
         cards = insert_rows(self, prepared)
         if len(cards) < len(prepared):
@@ -63,8 +65,28 @@ class CoopMemberCard(models.Model):
         )
         doubled = set(known.mapped("number"))
         doubled.update(number for number, count in counts.items() if count > 1)
+        doubled |= self._numbers_of_strangers(list(counts))
         for vals in prepared:
             vals["fault"] = self._fault_of(vals["number"], doubled)
+
+    @api.model
+    def _numbers_of_strangers(self, numbers):
+        """Those of ``numbers`` that are the barcode of somebody who is no member.
+
+        The till knows both and can't tell them apart.
+        """
+        rows = barcode_holders(self.env, numbers) if numbers else []
+        partners = self.env["res.partner"].sudo().browse({row[1] for row in rows})
+        strangers = partners.exists().filtered(lambda p: p.active and not p.member_role)
+        ids = set(strangers.ids)
+        return {number for number, holder in rows if holder in ids}
+
+    @api.model
+    def _add_roles(self, prepared):
+        """What the ORM would compute: lists of cards are searched and grouped by it."""
+        members = self.env["res.partner"].browse([v["member_id"] for v in prepared])
+        for vals, member in zip(prepared, members):
+            vals["member_role"] = member.member_role
 
     @api.model
     def _fault_of(self, number, doubled):

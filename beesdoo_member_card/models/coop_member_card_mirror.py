@@ -9,39 +9,32 @@ class CoopMemberCard(models.Model):
     _inherit = "coop.member.card"
 
     def _mirror(self):
-        """Write the barcodes, cards and states of these cards' members.
-
-        Barcodes partner by partner: 14.0 refuses one that is written on several.
-        """
+        """Write the barcodes, cards and states of these cards' members."""
         members = self.mapped("member_id").sudo()
-        numbers, live = {}, {}
+        own = {member.id: set() for member in members}
+        numbers = dict.fromkeys(own, False)
         for card in self.sudo().search([("member_id", "in", members.ids)]):
-            numbers.setdefault(card.member_id, set()).add(card.number)
+            own[card.member_id.id].add(card.number)
             if card.state in LIVE_STATES:
-                live[card.member_id] = card
+                numbers[card.member_id.id] = card.number
         members._write_card_states()
-        if members._has_foreign_barcodes():
-            return
-        everywhere = self.env["res.company"].sudo().search([])
-        for member in members:
-            number = live.get(member, self.browse()).number
-            companies = member.company_id or everywhere
-            member._mirror_barcode(number, numbers.get(member, set()), companies)
+        members._mirror_barcodes(numbers, own)
 
     def _clear_duplicates(self):
         """A number that one card in force is left with is no fault any more.
 
-        Unless one of the others was lost: whoever finds it has that number too.
+        Unless one of the others was lost: whoever finds it has that number too. Or
+        somebody who is no member has it.
         """
         numbers = self.filtered(lambda c: c.fault == "duplicate").mapped("number")
         if not numbers:
             return
-        groups, lost = {}, set()
+        groups, others = {}, self._numbers_of_strangers(numbers)
         for card in self.sudo().search([("number", "in", numbers)]):
             if card.state in LIVE_STATES:
                 groups.setdefault(card.number, []).append(card)
             elif card.state == "lost":
-                lost.add(card.number)
+                others.add(card.number)
         for number, cards in groups.items():
-            if len(cards) == 1 and number not in lost and cards[0].fault:
+            if len(cards) == 1 and number not in others and cards[0].fault:
                 cards[0]._set({"fault": number_fault(number)})

@@ -11,11 +11,13 @@ from .coop_member_card import LIVE_STATES
 ORIGINS = {
     "to_print": ("printed", "handed_out"),
     "printed": ("to_print",),
-    "handed_out": ("to_print", "printed", "expired"),
+    "handed_out": ("to_print", "printed"),
     "lost": LIVE_STATES,
     "replaced": LIVE_STATES,
     "expired": LIVE_STATES,
 }
+# Only who says that it was found brings a card back, nobody who hands cards out.
+FOUND_ORIGINS = ("lost",)
 
 
 class CoopMemberCard(models.Model):
@@ -62,7 +64,7 @@ class CoopMemberCard(models.Model):
                     )
                     % card.member_id.name
                 )
-        self._refuse_unless("handed_out", ("lost",))
+        self._require_state("handed_out", FOUND_ORIGINS)
         self._move_to("handed_out", _("Found again."), author)
 
     def _expire(self, author=None):
@@ -100,11 +102,11 @@ class CoopMemberCard(models.Model):
 
     def _change_state(self, state, reason="", author=None):
         """Bring all of ``self`` into ``state`` or raise UserError for all of them."""
-        self._refuse_unless(state, ORIGINS[state])
+        self._require_state(state, ORIGINS[state])
         self._move_to(state, reason, author)
 
-    def _refuse_unless(self, state, origins):
-        """Raise UserError when one of these cards is in none of these states."""
+    def _require_state(self, state, origins):
+        """Raise UserError unless all can come into ``state``, from ``origins``."""
         for card in self:
             if card.state not in origins:
                 raise UserError(card._cannot_sentence(state))

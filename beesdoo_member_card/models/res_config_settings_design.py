@@ -47,5 +47,7 @@ class ResConfigSettings(models.TransientModel):
     def action_open_card_design(self):
         """Open the design of the role in the context, ``card_role``."""
         self.ensure_one()
-        role = self.env.context.get("card_role", "worker")
+        self.env["coop.card.design"].check_access_rights("read")
+        role = self.env.context.get("card_role")
+        role = "eater" if role == "eater" else "worker"
         return self.company_id._card_design(role)._action_form()

@@ -58,7 +58,11 @@ class ResPartner(models.Model):
 
     def _card_company(self):
         """The company whose rules hold for this member's cards."""
-        return (self.company_id or asking_company(self.env)).sudo()
+        # A print job stays with its shop, whoever goes on with it.
+        of_job = self.env["res.company"].browse(
+            self.env.context.get("card_job_company")
+        )
+        return (self.company_id or of_job or asking_company(self.env)).sudo()
 
     def _has_own_number(self):
         """Whether a new card of this member gets a number of its own."""

@@ -4,7 +4,7 @@ from odoo.exceptions import ValidationError
 
 from odoo.addons.komunigi_base.compat import flush
 
-from ..compat import in_each_company
+from ..compat import in_each_company, write_barcodes
 from ..tools.card_number import completed
 from .coop_member_card import LIVE_STATES
 
@@ -75,8 +75,7 @@ class ResPartner(models.Model):
         ]
         if not wanted:
             return
-        for member, __ in wanted:
-            member._adopt_barcodes()
+        self.browse([member.id for member, __ in wanted])._adopt_barcodes()
         cards = self.env["coop.member.card"].sudo()
         numbers = cards._checked_numbers(wanted)
         reason = _("Number typed, scanned or imported.")
@@ -129,20 +128,23 @@ class ResPartner(models.Model):
         self.modified(written[:2])
         self.recompute()
 
-    def _mirror_barcode(self, number, own_numbers, companies):
-        """Let these tills know ``number`` for this member, or none where it is False.
+    def _mirror_barcodes(self, numbers, own_numbers):
+        """Let the tills know the ``{member id: number or False}`` of these members.
 
-        A barcode that never was a card's number is not ours: it stays.
+        A barcode that is not among the ``{member id: own numbers}`` of a member, of
+        this card and former ones, is not ours: it stays.
         """
-        self.ensure_one()
-        for member in in_each_company(self, companies):
-            barcode = member.barcode or False
-            if barcode != number and (not barcode or barcode in own_numbers):
-                member._write_barcode(number)
-
-    def _write_barcode(self, number):
-        """Write what ``write`` would make a card of."""
-        return super().write({"barcode": number})
+        if self._has_foreign_barcodes():
+            return
+        for members in in_each_company(self):
+            changed = {}
+            for member in members:
+                number, barcode = numbers[member.id] or False, member.barcode or False
+                is_ours = not barcode or barcode in own_numbers[member.id]
+                if barcode != number and is_ours:
+                    changed[member.id] = number
+            if changed:
+                write_barcodes(members.browse(changed), changed)
 
     @api.constrains("barcode")
     def _check_barcode_unicity(self):
@@ -153,11 +155,11 @@ class ResPartner(models.Model):
         have a card show its number: the cards see to it that it is theirs alone.
         """
         cards = self.env["coop.member.card"].sudo()
-        for partner in self.filtered("barcode"):
-            if partner.sudo().coop_card_id:
-                continue
-            holders = cards._number_holders([partner.barcode], [partner])
-            if holders:
-                raise ValidationError(
-                    cards._taken_sentence(partner.barcode, holders[partner.barcode][0])
-                )
+        partners = self.filtered(lambda p: p.barcode and not p.sudo().coop_card_id)
+        numbers = partners.mapped("barcode")
+        found = cards._number_holders(numbers, partners)
+        holders = {number: others[0] for number, others in found.items()}
+        for number, partner in zip(numbers, partners):
+            if number in holders:
+                raise ValidationError(cards._taken_sentence(number, holders[number]))
+            holders[number] = partner

@@ -98,6 +98,26 @@ class TestAdoption(CardCase):
         self.assertEqual(self.bram.coop_card_id.number, "0420000000013")
         self.assertEqual(self.amina.coop_card_id.number, "0420000000020")
 
+    def test_number_that_a_stranger_has_too_is_marked(self):
+        self._had(self.stranger, "0420000000013")
+        self._had(self.amina, "0420000000013")
+        self._install()
+        self.assertEqual(self.amina.coop_card_id.fault, "duplicate")
+        self.assertEqual(self.stranger.barcode, "0420000000013")
+
+    def test_blanks_are_no_number(self):
+        self._had(self.bram, "  ")
+        self._install()
+        self.assertFalse(self.bram.coop_card_ids)
+
+    def test_cards_are_found_by_role(self):
+        self._had(self.amina, "0420000000013")
+        self._had(self.luc, "0420000000020")
+        self._install()
+        for member in (self.amina, self.luc):
+            found = self.cards.search([("member_role", "=", member.member_role)])
+            self.assertIn(member.coop_card_id, found)
+
     def test_installing_twice_is_installing_once(self):
         self._had(self.amina, "0420000000013")
         self._install()

@@ -1,8 +1,14 @@
+import unittest
+from unittest.mock import patch
+
 from psycopg2 import IntegrityError
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import mute_logger
 
+from odoo.addons.komunigi_base.compat import IS_12
+
+from ..tools.card_number import with_check_digit
 from .common import CardCase
 
 
@@ -104,6 +110,16 @@ class TestCard(CardCase):
         with self.assertRaisesRegex(UserError, "another card"):
             card._declare_found()
 
+    def test_lost_card_is_not_handed_out(self):
+        """Somebody at the counter has a page open that still shows the card."""
+        self.company.card_after_loss = False
+        card = self._create_card(self.amina, "printed")
+        card._declare_lost()
+        with self.assertRaisesRegex(UserError, "Lost"):
+            card.action_hand_out()
+        card.action_declare_found()
+        self.assertEqual(card.state, "handed_out")
+
     def test_card_of_nobody_is_refused(self):
         with self.assertRaisesRegex(ValidationError, "not a member"):
             self._create_card(self.stranger)
@@ -112,6 +128,19 @@ class TestCard(CardCase):
         for ids in ([False], [self.amina.id, self.amina.id]):
             with self.assertRaisesRegex(ValidationError, "each member once"):
                 self.cards.create([{"member_id": member_id} for member_id in ids])
+
+    def test_context_changes_no_new_card(self):
+        cards = self.cards.with_context(default_fault="duplicate", default_state="lost")
+        card = cards.create([{"member_id": self.amina.id}])
+        self.assertEqual((card.state, card.fault), ("to_print", False))
+
+    def test_history_is_not_written_by_hand(self):
+        card = self._create_card(self.amina)
+        events = self._as(self.env["coop.member.card.event"], self.office)
+        with self.assertRaises(AccessError):
+            events.create(
+                {"card_id": card.id, "state": "lost", "date": "2020-01-01 00:00:00"}
+            )
 
 
 class TestBarcode(CardCase):
@@ -196,3 +225,27 @@ class TestBarcode(CardCase):
         card._declare_lost()
         self.assertEqual(card.state, "lost")
         self.assertFalse(self.amina.coop_card_id)
+
+    def test_two_who_come_together_do_not_share_a_barcode(self):
+        partners = self.env["res.partner"]
+        with self.assertRaisesRegex(ValidationError, "belongs to (One|Two)"):
+            partners.create([{"name": n, "barcode": "12345"} for n in ("One", "Two")])
+
+    @unittest.skipUnless(IS_12, "14.0 itself checks barcodes one by one")
+    def test_barcodes_of_many_are_looked_up_at_once(self):
+        with patch.object(type(self.cards), "_number_holders") as look_up:
+            look_up.return_value = {}
+            self._import(3)
+        asked = [call[0][0] for call in look_up.call_args_list]
+        self.assertEqual([len(numbers) for numbers in asked if numbers], [3])
+
+    def test_cards_of_imported_members_are_looked_up_at_once(self):
+        with patch.object(type(self.amina), "_adopt_barcodes") as adopt:
+            self._import(3, member_role="worker", shift_mode="exempt")
+        self.assertEqual(adopt.call_count, 1)
+
+    def _import(self, count, **vals):
+        numbers = [with_check_digit("04209999%04d" % n) for n in range(count)]
+        self.env["res.partner"].create(
+            [dict(vals, name=number, barcode=number) for number in numbers]
+        )

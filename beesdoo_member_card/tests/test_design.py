@@ -166,6 +166,22 @@ class TestPreview(DesignCase):
         self.assertIn("Luc De Smet", settings.card_eater_front)
         self.assertIn("<svg", settings.card_eater_back)
 
+    def test_others_make_no_designs(self):
+        portal = self._create_user("portal_test", "base.group_portal")
+        before = self.env["coop.card.design"].search_count([])
+        with self.assertRaises(AccessError):
+            self._as(self.env["coop.card.design"], portal).action_open()
+        with self.assertRaises(AccessError):
+            # 12.0 lets everybody make a wizard.
+            settings = self._as(self.env["res.config.settings"], portal).create({})
+            settings.action_open_card_design()
+        self.assertEqual(self.env["coop.card.design"].search_count([]), before)
+
+    def test_settings_open_no_design_of_another_role(self):
+        settings = self.env["res.config.settings"].create({})
+        action = settings.with_context(card_role="guest").action_open_card_design()
+        self.assertEqual(action["res_id"], self.design.id)
+
     def test_settings_open_the_design(self):
         settings = self.env["res.config.settings"].create({})
         action = settings.with_context(card_role="eater").action_open_card_design()

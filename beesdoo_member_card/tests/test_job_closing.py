@@ -112,3 +112,13 @@ class TestJobClosing(JobCase):
         job = self._start(self.both)
         job.with_context(lang="fr_FR").action_confirm()
         self.assertEqual(self.both.mapped("state"), ["printed", "printed"])
+
+    def test_job_is_confirmed_from_another_shop(self):
+        """Members of no shop have cards of the shop that drew them."""
+        job = self._start(self.both)
+        self.office.company_ids |= self.env["res.company"].create({"name": "Other"})
+        self.office.company_id = self.office.company_ids - self.company
+        # 14.0 takes the company from the user where the context names none.
+        job = self._as(self.jobs.browse(job.id), self.office)
+        job.action_confirm()
+        self.assertEqual(self.both.mapped("state"), ["printed", "printed"])

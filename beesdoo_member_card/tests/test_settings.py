@@ -58,3 +58,7 @@ class TestSettings(CardCase):
         self.assertIn("digits", settings.card_example)
         with self.assertRaisesRegex(ValidationError, "digits"):
             self.env["res.config.settings"].create({"card_prefix": "04a"})
+
+    def test_prefix_is_one_line(self):
+        with self.assertRaisesRegex(ValidationError, "digits"):
+            self.company.card_prefix = "042\n"

@@ -1,7 +1,7 @@
 from odoo import _, models
 from odoo.exceptions import UserError
 
-from ..compat import in_each_company, stored_barcodes
+from ..compat import in_each_company, stored_barcodes, write_barcodes
 
 
 class MergePartnerAutomatic(models.TransientModel):
@@ -45,10 +45,9 @@ class MergePartnerAutomatic(models.TransientModel):
         if partners._has_foreign_barcodes():
             return
         barcodes = stored_barcodes(partners)
-        companies = self.env["res.company"].sudo().search([])
-        for partner in partners.filtered(lambda p: p.id in barcodes):
-            for one in in_each_company(partner, companies):
-                one.barcode = False
+        holders = partners.browse(barcodes)
+        for outsiders in in_each_company(holders):
+            write_barcodes(outsiders, dict.fromkeys(outsiders.ids, False))
         numbers = [number for found in barcodes.values() for number in found]
         if keeper.member_role:
             keeper._adopt_barcodes()
