@@ -12,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import expect, sync_playwright
 
 from shots import PICTURES
+from shots_cards import CARD_PICTURES, REASONS_IN_FRENCH
 from shots_entrance import ENTRANCE_PICTURES, NOTICES_IN_FRENCH
 
 IMAGES = Path(__file__).parent / "images"
@@ -27,7 +28,7 @@ def main(words):
     """Take the pictures and the languages that `words` name, all where none is."""
     languages = [folder for folder in LANGUAGES if folder in words] or LANGUAGES
     names = set(words) - set(LANGUAGES)
-    shots = PICTURES + ENTRANCE_PICTURES
+    shots = PICTURES + ENTRANCE_PICTURES + CARD_PICTURES
     pictures = [shot for shot in shots if not names or shot.name in names]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -47,6 +48,7 @@ def take_pictures(browser, manager, folder, login, pictures):
     # The language of a session is the one at its start.
     manager.set_language(login, language)
     manager.write_notices(language)
+    manager.write_cards(language)
     page = open_page(browser, language)
     log_in(page, login)
     for picture in pictures:
@@ -86,6 +88,26 @@ class Manager:
             text = french if language == "fr_BE" else english
             self._call("coop.entrance.notice", "write", notice_ids, {"text": text})
 
+    def write_cards(self, language):
+        """Have the cards that wait to be printed, and why they do, in this language."""
+        waiting = [["coop_card_state", "=", "to_print"]]
+        member_ids = self._call("res.partner", "search", waiting)
+        self._call("res.partner", "write", member_ids, {"lang": language})
+        for english, french in REASONS_IN_FRENCH.items():
+            reasons = {"en_US": english, "fr_BE": french}
+            new = reasons.pop(language)
+            self._queue_again(list(reasons.values()), new)
+
+    def _queue_again(self, reasons, new):
+        """Queue cards once more: nobody rewrites why they were queued before."""
+        domain = [["reason", "in", reasons], ["state", "=", "to_print"]]
+        card_ids = self._call("coop.member.card", "search", domain)
+        if card_ids:
+            self._call("coop.member.card", "action_hand_out", card_ids)
+            vals = {"card_ids": [[6, 0, card_ids]], "reason": new}
+            wizard_id = self._call("coop.card.requeue", "create", vals)
+            self._call("coop.card.requeue", "action_requeue", [wizard_id])
+
     @contextmanager
     def rules(self, values):
         """The shop with these settings, and then as it was."""
@@ -119,7 +141,7 @@ def rpc(page, path, params):
     answer = page.request.post(path, data=body).json()
     if "error" in answer:
         raise RuntimeError(f"{path}: {answer['error']['data']['message']}")
-    return answer["result"]
+    return answer.get("result")
 
 
 def take(page, picture, path):
