@@ -60,7 +60,8 @@ def test_selection_is_printed_and_confirmed_but_for_a_spoiled_card(
     assert download(page, page.locator("[name=action_download]:visible").click) == pdf
     assert _states(store, holders) == ["to_print"] * 3
     spoiled = page.locator(".o_data_row", has_text=holders[1]["name"])
-    spoiled.get_by_role("button", name="Came out badly").click()
+    # 12.0 has the words in the title alone, 14.0 on the button.
+    spoiled.locator("button:has(.fa-times):visible").click()
     expect(spoiled).to_have_class(re.compile("text-danger"))
     page.click("[name=action_confirm]:visible")
     page.locator(f"{DIALOG} .btn-primary").click()
