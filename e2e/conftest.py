@@ -205,4 +205,6 @@ def _keep_screenshots(node, pages):
     SCREENSHOTS.mkdir(exist_ok=True)
     name = re.sub(r"\W+", "-", f"{node.module.__name__}-{node.name}")
     for number, page in enumerate(pages, 1):
+        if page.is_closed():
+            continue
         page.screenshot(path=SCREENSHOTS / f"{name}-{number}.png", full_page=True)

@@ -51,6 +51,15 @@ def now(**shift):
         ("coop.closing", [("date_from", ">", now())], 1),
         ("coop.shift.notice", [("state", "=", "sent")], 10),
         ("coop.shift.notice", [("state", "=", "skipped")], 1),
+        ("coop.member.card", [("state", "=", "to_print")], 4),
+        ("coop.member.card", [("state", "=", "printed")], 3),
+        ("coop.member.card", [("state", "=", "handed_out")], 10),
+        ("coop.member.card", [("state", "=", "lost")], 2),
+        ("coop.member.card", [("state", "=", "replaced")], 1),
+        ("coop.member.card", [("state", "=", "expired")], 1),
+        ("coop.member.card", [("member_role", "=", "eater")], 3),
+        ("coop.member.card.event", [("reason", "!=", False)], 4),
+        ("res.partner", [WORKER, ("coop_card_state", "=", "to_print")], 3),
     ],
 )
 def test_every_screen_has_something_to_show(store, model, domain, least):

@@ -11,7 +11,7 @@ OFFICE = "komunigi_base.group_members_office"
 class CardCalibration(http.Controller):
     """The page on which to read how far the card printer misses."""
 
-    @http.route("/coop/cards/calibration", type="http", auth="user")
+    @http.route("/coop/cards/calibration", type="http", auth="user", methods=["GET"])
     def calibration(self, **_kwargs):
         """The PDF of that page, with the offsets of the shop as they are now."""
         if not request.env.user.has_group(OFFICE):

@@ -9,8 +9,8 @@ from ..printing.what import Design
 from ..tools.picture import printable_picture
 
 CODES = [
-    ("ean13", "Bar code (EAN-13)"),
-    ("code128", "Bar code (Code 128)"),
+    ("ean13", "Barcode (EAN-13)"),
+    ("code128", "Barcode (Code 128)"),
     ("qr", "QR code"),
     ("none", "No code"),
 ]
@@ -56,9 +56,9 @@ class CoopCardDesign(models.Model):
         help="PNG or JPEG. It fills the card and 3 mm around it: 91.6 x 60 mm, "
         "1082 x 709 pixels.",
     )
-    paper = fields.Char(string="Ground", default=PLAIN.paper, required=True)
-    ink = fields.Char(string="Letters", default=PLAIN.ink, required=True)
-    accent = fields.Char(string="Band", default=PLAIN.accent, required=True)
+    paper = fields.Char(string="Background", default=PLAIN.paper, required=True)
+    ink = fields.Char(string="Text", default=PLAIN.ink, required=True)
+    accent = fields.Char(string="Strip", default=PLAIN.accent, required=True)
 
     show_title = fields.Boolean(string="Title", default=True)
     title = fields.Char(
@@ -117,7 +117,7 @@ class CoopCardDesign(models.Model):
 
     @api.model
     def _is_colour(self, text):
-        return bool(re.match(r"^#[0-9a-fA-F]{6}$", text or ""))
+        return bool(re.fullmatch("#[0-9a-fA-F]{6}", text or ""))
 
     @api.constrains(*PICTURES)
     def _check_pictures(self):

@@ -21,7 +21,7 @@ class CoopCardDesign(models.Model):
         labels = self._labels(list(TEXTS.values()))
         role = self._role_names().get(self.role, "")
         sentence = _(
-            "%(characters)s can't be printed: it stands in “%(field)s” of the design of "
+            "%(characters)s can't be printed, in “%(field)s” of the design of "
             "the cards (%(role)s), “%(text)s”. Write it in Latin, Greek or Cyrillic "
             "letters, in every language that the text is translated into."
         )

@@ -9,7 +9,7 @@ from ..printing.what import Options
 from .res_company_print import LAYOUTS, TURNS
 
 STATES = [
-    ("drawing", "Being drawn"),
+    ("drawing", "Being prepared"),
     ("ready", "To confirm"),
     ("confirmed", "Confirmed"),
     ("cancelled", "Cancelled"),
@@ -34,25 +34,25 @@ class CoopCardJob(models.Model):
     closed_by_id = fields.Many2one("res.users", string="Confirmed or cancelled by")
     closed_on = fields.Datetime(string="Confirmed or cancelled on")
     # Words on cards are in the language of who printed them, whoever looks later.
-    lang = fields.Char()
+    lang = fields.Char(string="Language")
 
     layout = fields.Selection(LAYOUTS, string="Paper", required=True)
     is_two_sided = fields.Boolean(string="Both sides")
-    turn = fields.Selection(TURNS, string="Turned over", required=True)
+    turn = fields.Selection(TURNS, string="Sheet turned over", required=True)
     start = fields.Integer(
         string="First place",
         default=1,
         help="The first free place of a used sheet, counted from the top left by rows.",
     )
-    front_right = fields.Float(digits=(4, 1))
-    front_down = fields.Float(digits=(4, 1))
-    back_right = fields.Float(digits=(4, 1))
-    back_down = fields.Float(digits=(4, 1))
+    front_right = fields.Float(string="Move the front to the right", digits=(4, 1))
+    front_down = fields.Float(string="Move the front down", digits=(4, 1))
+    back_right = fields.Float(string="Move the back to the right", digits=(4, 1))
+    back_down = fields.Float(string="Move the back down", digits=(4, 1))
 
     line_ids = fields.One2many("coop.card.job.line", "job_id", string="Cards")
     card_count = fields.Integer(string="Number of cards")
     page_count = fields.Integer(string="Pages")
-    drawn_count = fields.Integer(string="Cards drawn")
+    drawn_count = fields.Integer(string="Cards prepared")
     part_ids = fields.One2many("coop.card.job.part", "job_id", string="Parts")
     pdf = fields.Binary(string="PDF", attachment=True)
     message = fields.Text(string="What became of the cards")
@@ -115,7 +115,7 @@ class CoopCardJob(models.Model):
             raise UserError(_("There are no cards to print. Choose some cards."))
         if len(companies) > 1:
             raise UserError(
-                _("Print the cards of one shop at a time. These are cards of: %s.")
+                _("Print the cards of one store at a time. These are cards of: %s.")
                 % ", ".join(companies.mapped("name"))
             )
         return companies

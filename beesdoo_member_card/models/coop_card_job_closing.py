@@ -12,6 +12,9 @@ class CoopCardJob(models.Model):
 
         Cards that changed since they were drawn stay as they are, and are named.
         """
+        if self.state == "confirmed" and self.closed_by_id == self.env.user:
+            # The second click of a double click.
+            return True
         self._check_state("ready")
         outcomes = self._outcomes()
         printed = outcomes["printed"].mapped("card_id")

@@ -37,9 +37,9 @@ class CoopCardJobLine(models.Model):
     is_spoiled = fields.Boolean(
         string="Came out badly", help="It stays to be printed once more."
     )
-    outcome = fields.Selection(OUTCOMES, string="What became of it")
-    drawn = fields.Text(string="What was drawn")
-    card_since = fields.Datetime(string="Waited since")
+    outcome = fields.Selection(OUTCOMES, string="Result")
+    drawn = fields.Text(string="What was printed")
+    card_since = fields.Datetime(string="Waiting since")
 
     _sql_constraints = [
         (

@@ -90,7 +90,7 @@ class CoopMemberCard(models.Model):
             "one_live_card",
             "EXCLUDE USING btree (member_id WITH =)"
             " WHERE (state IN ('to_print', 'printed', 'handed_out'))",
-            "This member already has a card. Declare it lost, or replace it.",
+            "This member already has a card. Declare it lost, or give a new number.",
         ),
     ]
 
@@ -156,6 +156,8 @@ class CoopMemberCard(models.Model):
         """The values of a new card in state ``to_print``, unless ``vals`` say more."""
         first = {
             "state": "to_print",
+            # Not what a context says: a doubled number would be let through.
+            "fault": False,
             "since": fields.Datetime.now(),
             "changed_by_id": author.id,
         }
@@ -166,7 +168,9 @@ class CoopMemberCard(models.Model):
         """Who gets these cards: members, each once."""
         ids = [vals.get("member_id") for vals in vals_list]
         if len(set(ids)) < len(ids) or not all(ids):
-            raise ValidationError(_("Choose each member once: each has one card."))
+            raise ValidationError(
+                _("A member is missing or chosen twice. Choose each member once.")
+            )
         members = self.env["res.partner"].browse(ids)
         for member in members:
             if not member.member_role:
@@ -194,7 +198,7 @@ class CoopMemberCard(models.Model):
                 _(
                     "A card's number, holder and state can't be changed by hand, so "
                     "that its history stays true. Use the buttons of the card: "
-                    "declare it lost, replace it, hand it out."
+                    "declare it lost, give a new number, hand it out."
                 )
             )
 
@@ -204,7 +208,7 @@ class CoopMemberCard(models.Model):
             raise UserError(
                 _(
                     "Cards can't be deleted, so that nobody gets a number that somebody "
-                    "had before. Declare the card lost, or replace it."
+                    "had before. Declare the card lost, or give a new number."
                 )
             )
         return super().unlink()

@@ -79,4 +79,4 @@ class CoopMemberCard(models.Model):
             for card, events in zip(cards, pasts)
             for event in events
         ]
-        insert_rows(self.env["coop.member.card.event"], rows)
+        insert_rows(self.env["coop.member.card.event"].sudo(), rows)

@@ -88,7 +88,9 @@ class CoopMemberCard(models.Model):
                 % {"number": number, "prefix": prefix}
             ]
         if is_repeated:
-            return [_("%s is given twice. Each member needs another number.") % number]
+            return [
+                _("%s is given twice. Each member needs a different number.") % number
+            ]
         return [self._taken_sentence(number, holder) for holder in holders[:1]]
 
     @api.model

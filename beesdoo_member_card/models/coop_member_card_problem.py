@@ -53,14 +53,14 @@ class CoopMemberCard(models.Model):
             )
         characters = unprintable(number)
         return characters and _(
-            "%(characters)s can't be printed: it stands in the number of %(member)s. "
+            "%(characters)s can't be printed, in the number of %(member)s. "
             "Replace the card, so that it gets a new number."
         ) % {"characters": listed(characters), "member": member}
 
     def _name_problem(self, name):
         characters = unprintable(name)
         return characters and _(
-            "%(characters)s can't be printed: it stands in the name “%(name)s”. Fill in "
+            "%(characters)s can't be printed, in the name “%(name)s”. Fill in "
             "“Name on the card” on the member's page, in Latin, Greek or Cyrillic "
             "letters."
         ) % {"characters": listed(characters), "name": name}
@@ -68,7 +68,7 @@ class CoopMemberCard(models.Model):
     def _line_problem(self, lines):
         characters = unprintable("".join(lines))
         return characters and _(
-            "%(characters)s can't be printed: it stands under the name of %(member)s, "
+            "%(characters)s can't be printed, under the name of %(member)s, "
             "“%(line)s”. Change the language or the number of the member, or leave this "
             "out of the design of the cards."
         ) % {

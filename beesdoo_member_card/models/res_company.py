@@ -24,10 +24,10 @@ class ResCompany(models.Model):
         required=True,
     )
     card_kind_worker = fields.Char(
-        string="Kind digit of workers", default="0", size=1, help=KIND_HELP
+        string="Digit for workers", default="0", size=1, help=KIND_HELP
     )
     card_kind_eater = fields.Char(
-        string="Kind digit of eaters", default="1", size=1, help=KIND_HELP
+        string="Digit for eaters", default="1", size=1, help=KIND_HELP
     )
     card_of_eaters = fields.Selection(
         [
@@ -35,7 +35,7 @@ class ResCompany(models.Model):
             ("worker", "The worker's number"),
             ("none", "No card"),
         ],
-        string="Cards of eaters have",
+        string="Cards of eaters",
         default="own",
         required=True,
     )
@@ -68,14 +68,14 @@ class ResCompany(models.Model):
     def _check_card_prefix(self):
         for company in self:
             kinds = [company.card_kind_worker or "", company.card_kind_eater or ""]
-            if not re.match(
-                "^[0-9]{0,%s}$" % LONGEST_PREFIX, company.card_prefix or ""
+            if not re.fullmatch(
+                "[0-9]{0,%s}" % LONGEST_PREFIX, company.card_prefix or ""
             ):
                 raise ValidationError(
                     _("The prefix of card numbers has at most %s digits.")
                     % LONGEST_PREFIX
                 )
-            if not all(re.match("^[0-9]?$", kind) for kind in kinds):
+            if not all(re.fullmatch("[0-9]?", kind) for kind in kinds):
                 raise ValidationError(_("A kind digit is one digit from 0 to 9."))
 
     def _card_number_head(self, role):

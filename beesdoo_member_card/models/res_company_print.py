@@ -24,7 +24,7 @@ class ResCompany(models.Model):
         string="The printer turns the sheet over",
         default="long",
         required=True,
-        help="As it stands in the printer's own dialog.",
+        help="Choose the same as in the print dialog of your printer.",
     )
     card_front_right = fields.Float(
         string="Move the front to the right", digits=(4, 1), help="In mm."

@@ -16,7 +16,9 @@ class ResConfigSettings(models.TransientModel):
     card_eater_back = fields.Text(
         string="Eaters' cards, back", compute="_compute_card_previews"
     )
-    card_design_problems = fields.Text(compute="_compute_card_previews")
+    card_design_problems = fields.Text(
+        string="Problems", compute="_compute_card_previews"
+    )
 
     @api.depends("company_id")
     def _compute_card_previews(self):

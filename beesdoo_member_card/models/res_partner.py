@@ -1,11 +1,13 @@
 from dateutil.relativedelta import relativedelta
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..compat import asking_company
 from .coop_member_card import STATES
 
 OFFICE = "komunigi_base.group_members_office"
+# What the cards write with a statement of their own, and nobody else.
+MIRRORED = ("coop_card_id", "coop_card_state")
 
 
 class ResPartner(models.Model):
@@ -29,6 +31,19 @@ class ResPartner(models.Model):
     coop_card_state = fields.Selection(
         STATES, string="State of the card", readonly=True, copy=False, index=True
     )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """New partners have no card yet, whatever an import or a merge says."""
+        return super().create([self._without_mirrored(vals) for vals in vals_list])
+
+    def write(self, vals):
+        """The card in force and its state come from the cards alone."""
+        return super().write(self._without_mirrored(vals))
+
+    @api.model
+    def _without_mirrored(self, vals):
+        return {name: vals[name] for name in vals if name not in MIRRORED}
 
     def _prepare_new_card(self):
         """The values of a new card for this member."""

@@ -5,6 +5,7 @@ from odoo.exceptions import ValidationError
 from odoo.addons.komunigi_base.compat import flush
 
 from ..compat import in_each_company
+from ..tools.card_number import completed
 from .coop_member_card import LIVE_STATES
 
 
@@ -70,7 +71,7 @@ class ResPartner(models.Model):
         wanted = [
             (member, number)
             for member, number in wanted
-            if number != member.sudo().coop_card_id.number
+            if not member._shows_number(number)
         ]
         if not wanted:
             return
@@ -91,6 +92,13 @@ class ResPartner(models.Model):
             ],
             self.env.user,
         )
+
+    def _shows_number(self, number):
+        """Whether this typed number is that of the card, blanks or a 0 left out or not."""
+        self.ensure_one()
+        present = self.sudo().coop_card_id.number
+        prefix = self._card_company().card_prefix or ""
+        return bool(present) and present in (number, completed(number, prefix))
 
     @api.model
     def _has_foreign_barcodes(self):

@@ -83,7 +83,9 @@ class ResPartner(models.Model):
         return {
             "not_member": _("This is not a member. Choose their role first, and save."),
             "left": _("This member has left the cooperative, and gets no card."),
-            "has_card": _("This member has a card. Declare it lost, or replace it."),
+            "has_card": _(
+                "This member has a card. Declare it lost, or give a new number."
+            ),
             "no_eaters": _("In this store eaters get no card: see the settings."),
             "no_number": _(
                 "Eaters use the worker's number here. Make the worker's card first."

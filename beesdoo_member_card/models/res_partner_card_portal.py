@@ -76,7 +76,7 @@ class ResPartner(models.Model):
             return card._portal_sentences(company)
         if self.member_role == "eater" and company.card_of_eaters == "none":
             return [
-                _("In this shop eaters have no card."),
+                _("In this store eaters have no card."),
                 _("Say your name at the door and at the till."),
             ]
         return [

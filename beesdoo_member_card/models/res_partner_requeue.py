@@ -66,7 +66,7 @@ class ResPartner(models.Model):
     def _name_on_card(self):
         self.ensure_one()
         chosen = self["card_name"] if "card_name" in self._fields else ""
-        return chosen or self.name
+        return (chosen or "").strip() or self.name
 
     def _requeue_changed(self, cards, before):
         """Queue those of ``cards`` whose print is no more what it was ``before``."""
@@ -109,6 +109,6 @@ class ResPartner(models.Model):
     def _role_sentence(self, before, after):
         roles = dict(self._fields["member_role"]._description_selection(self.env))
         return _("The role changed from %(before)s to %(after)s.") % {
-            "before": roles.get(before, ""),
+            "before": roles.get(before) or _("no member"),
             "after": roles.get(after, ""),
         }

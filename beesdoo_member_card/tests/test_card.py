@@ -1,6 +1,6 @@
 from psycopg2 import IntegrityError
 
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import mute_logger
 
 from .common import CardCase
@@ -158,3 +158,41 @@ class TestBarcode(CardCase):
         copy = self.amina.copy()
         self.assertFalse(copy.barcode)
         self.assertFalse(copy.coop_card_id)
+
+    def test_number_typed_as_readers_give_it_stays_the_own_card(self):
+        card = self._create_card(self.amina)
+        for typed in (card.number, card.number[1:], card.number[:-1] + " "):
+            self.amina.write({"barcode": typed})
+        self.assertEqual(self.amina.coop_card_id, card)
+        self.assertEqual(self.amina.barcode, card.number)
+
+    def test_card_in_force_is_not_written_by_hand(self):
+        card = self._create_card(self.amina)
+        other = self._create_card(self.bram)
+        self._as(self.amina, self.office).write(
+            {"coop_card_id": other.id, "coop_card_state": "lost"}
+        )
+        self.assertEqual(self.amina.coop_card_id, card)
+        self.assertEqual(self.amina.coop_card_state, "to_print")
+
+    def test_context_says_nothing_of_a_new_card(self):
+        context = {"default_fault": "duplicate", "default_state": "handed_out"}
+        cards = self.cards.with_context(**context)
+        card = cards.create([{"member_id": self.amina.id}])
+        self.assertEqual((card.fault, card.state), (False, "to_print"))
+
+    def test_history_is_not_written_by_hand(self):
+        card = self._create_card(self.amina)
+        events = self._as(self.env["coop.member.card.event"], self.office)
+        with self.assertRaises(AccessError):
+            events.create(
+                {"card_id": card.id, "state": "lost", "date": "2020-01-01 10:00:00"}
+            )
+
+    def test_who_has_left_gets_no_card_after_a_loss(self):
+        card = self._create_card(self.amina, "handed_out")
+        self.luc.household_worker_id = self.bram
+        self.amina.active = False
+        card._declare_lost()
+        self.assertEqual(card.state, "lost")
+        self.assertFalse(self.amina.coop_card_id)

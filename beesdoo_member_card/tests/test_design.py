@@ -70,7 +70,7 @@ class TestDesign(DesignCase):
             self.assertTrue(self.design._drawn().front_background)
 
     def test_colours_are_checked(self):
-        for colour in ("red", "#12345", "#12345g", "#1234567", " "):
+        for colour in ("red", "#12345", "#12345g", "#1234567", "#123456\n", " "):
             with self.assertRaisesRegex(ValidationError, "#2f7d5b"):
                 self.design.write({"accent": colour})
         self.design.accent = "#AbCdEf"

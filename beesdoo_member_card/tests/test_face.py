@@ -27,6 +27,10 @@ class TestFace(DesignCase):
         self.amina.card_name = "Amina H."
         self.assertEqual(self._face(self._create_card(self.amina)).name, "Amina H.")
 
+    def test_blank_name_on_the_card_is_none(self):
+        self.amina.card_name = "  "
+        self.assertEqual(self._face(self._create_card(self.amina)).name, "Amina Haddad")
+
     def test_eater_shows_the_workers_number(self):
         self.company.card_of_eaters = "worker"
         worker, eater = self._create_card(self.amina), self._create_card(self.luc)

@@ -39,12 +39,19 @@ class TestJobClosing(JobCase):
         job = self._start(self.both)
         job.action_confirm()
         for act in (
-            job.action_confirm,
+            self._as(job, self.env.user).action_confirm,
             job.action_cancel,
             job.line_ids.action_spoiled,
         ):
             with self.assertRaisesRegex(UserError, "Confirmed"):
                 act()
+
+    def test_double_click_confirms_once(self):
+        job = self._start(self.both)
+        job.action_confirm()
+        count = len(self.amina_card.event_ids)
+        self.assertTrue(job.action_confirm())
+        self.assertEqual(len(self.amina_card.event_ids), count)
 
     def test_cancelled_job_has_no_download(self):
         job = self._start(self.both)

@@ -25,7 +25,7 @@ class TestLongJob(JobCase):
     def test_long_job_waits_to_be_drawn(self):
         job = self._start(self._create_cards(25))
         self.assertEqual((job.state, job.drawn_count), ("drawing", 0))
-        with self.assertRaisesRegex(UserError, "Being drawn"):
+        with self.assertRaisesRegex(UserError, "Being prepared"):
             job.action_download()
 
     def test_each_request_draws_a_part(self):

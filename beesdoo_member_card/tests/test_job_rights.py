@@ -57,7 +57,7 @@ class TestJobRights(JobCase):
 
     def test_cards_of_two_shops_are_not_printed_together(self):
         self._move_bram_to_another_shop()
-        with self.assertRaisesRegex(UserError, "one shop at a time.*Other shop"):
+        with self.assertRaisesRegex(UserError, "one store at a time.*Other shop"):
             self.jobs._start(self.both, self._values())
 
     def _values(self):

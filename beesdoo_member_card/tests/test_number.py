@@ -90,6 +90,12 @@ class TestNumber(CardCase):
             with self.assertRaisesRegex(ValidationError, words):
                 self._create_card(self.amina, number=number)
 
+    def test_number_of_another_program_is_a_text(self):
+        card = self.cards.create([{"member_id": self.amina.id, "number": 420000020011}])
+        self.assertEqual(card.number, "0420000020011")
+        with self.assertRaisesRegex(ValidationError, "not a card number"):
+            self.cards.create([{"member_id": self.bram.id, "number": [7]}])
+
     def test_twelve_digits_are_completed(self):
         card = self._create_card(self.amina, number="042 0000 0000 1")
         self.assertEqual(card.number, "0420000000013")
@@ -143,6 +149,7 @@ class TestNumber(CardCase):
     def test_settings_take_digits_only(self):
         for vals in (
             {"card_prefix": "04a"},
+            {"card_prefix": "042\n"},
             {"card_prefix": "042000000"},
             {"card_kind_eater": "x"},
         ):

@@ -25,6 +25,20 @@ class TestOfficeButtons(OfficeCase):
             self._seen(printed | lost).action_hand_out()
         self.assertEqual(printed.state, "printed")
 
+    def test_lost_card_is_not_put_in_force_by_handing_it_out(self):
+        self.company.card_after_loss = False
+        card = self._create_card(self.amina, "handed_out")
+        card._declare_lost()
+        with self.assertRaisesRegex(UserError, "Amina.*Lost"):
+            self._seen(card).action_hand_out()
+        self.assertEqual(card.state, "lost")
+
+    def test_only_a_lost_card_is_found_again(self):
+        card = self._create_card(self.amina)
+        card._expire()
+        with self.assertRaisesRegex(UserError, "Amina.*Expired"):
+            self._seen(card).action_declare_found()
+
     def test_office_takes_back_what_was_not_handed_out(self):
         card = self._create_card(self.amina, "handed_out")
         self._seen(card).action_take_back()

@@ -26,7 +26,7 @@ class TestMake(OfficeCase):
             ("A card to print for 1", "Bram"),
             ("Have a card already (1)", "Amina"),
             ("Eaters get no card", "Luc"),
-            ("no members", "Nadia"),
+            ("Not members", "Nadia"),
             ("left the cooperative", "Gone"),
         ):
             line = [line for line in lines if words in line]
@@ -35,7 +35,7 @@ class TestMake(OfficeCase):
     def test_nobody_to_make_a_card_for(self):
         dialog = self._dialog(self.stranger)
         self.assertEqual(dialog.count, 0)
-        with self.assertRaisesRegex(UserError, "Nobody of them"):
+        with self.assertRaisesRegex(UserError, "None of them"):
             dialog.action_make()
 
     def test_whole_household_of_an_eater(self):

@@ -11,7 +11,7 @@ class TestPortalCard(CardPortalCase):
         self._log_in()
         page = self._read()
         self.assertIn(">%s<" % self.card.number, page)
-        self.assertIn("Bar code of your number", page)
+        self.assertIn("Barcode of your number", page)
         self.assertIn("QR code of your number", page)
         self.assertEqual(page.count("<svg"), 2)
         self.assertIn("Amina Haddad", page)
@@ -71,7 +71,7 @@ class TestPortalCard(CardPortalCase):
     def test_eater_where_eaters_have_none_is_told_what_to_do(self):
         self.company.card_of_eaters = "none"
         self._log_in("luc_test")
-        self.assertIn("In this shop eaters have no card.", self._read())
+        self.assertIn("In this store eaters have no card.", self._read())
 
     def test_eater_may_show_the_workers_number(self):
         self.company.card_of_eaters = "worker"

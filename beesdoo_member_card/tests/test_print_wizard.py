@@ -23,6 +23,17 @@ class TestPrintWizard(JobCase):
         self.assertIn(self.bram_card.id, ids)
         self.assertNotIn(self.amina_card.id, ids)
 
+    def test_queue_is_without_those_who_have_left(self):
+        luc_card = self._create_card(self.luc)
+        self.bram.active = False
+        self.luc.write({"member_role": False, "household_worker_id": False})
+        wizards = self._as(self.env["coop.card.print"], self.office)
+        values = wizards.with_context(coop_card_queue=True).default_get(["card_ids"])
+        ids = values["card_ids"][0][2]
+        self.assertIn(self.amina_card.id, ids)
+        self.assertNotIn(self.bram_card.id, ids)
+        self.assertNotIn(luc_card.id, ids)
+
     def test_first_free_place_takes_a_second_sheet(self):
         wizard = self._wizard(self.both, start=10)
         self.assertEqual(wizard.sheet_count, 2)

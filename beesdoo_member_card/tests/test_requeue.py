@@ -36,6 +36,13 @@ class TestRequeue(CardCase):
         )
         self.assertEqual((card.number, self.amina.barcode), (number, number))
 
+    def test_who_becomes_a_member_again_was_none(self):
+        card = self._create_card(self.amina, "handed_out")
+        self.luc.household_worker_id = self.bram
+        self.amina.member_role = False
+        self.amina.member_role = "worker"
+        self.assertEqual(card.reason, "The role changed from no member to Worker.")
+
     def test_same_name_queues_nothing(self):
         card = self._create_card(self.amina, "printed")
         self.amina.write({"name": "Amina Haddad", "street": "Rue Neuve 1"})

@@ -15,7 +15,7 @@ def with_check_digit(body):
 
 def number_fault(number):
     """``not_ean``, ``check_digit`` or False for a right EAN-13."""
-    if len(number) != LENGTH or not re.match(r"^[0-9]+$", number):
+    if len(number) != LENGTH or not re.fullmatch("[0-9]+", number):
         return "not_ean"
     return False if ean.is_valid(number) else "check_digit"
 
@@ -26,7 +26,8 @@ def completed(number, prefix=""):
     Twelve digits lack either the check digit or the 0 in front, which readers drop
     (GS1 General Specifications, 7.8): the prefix decides, else the check digit is added.
     """
-    number = SEPARATORS.sub("", number or "")
+    # Other programs send a number as a number.
+    number = SEPARATORS.sub("", str(number or ""))
     if not re.match(r"^[0-9]{12}$", number):
         return number
     candidates = [with_check_digit(number)]

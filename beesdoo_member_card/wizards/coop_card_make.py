@@ -75,9 +75,9 @@ class CoopCardMake(models.TransientModel):
                 "Make the workers' cards too."
             ),
             "left": _("Have left the cooperative (%(count)s): %(names)s."),
-            "not_member": _("Are no members (%(count)s): %(names)s."),
+            "not_member": _("Not members (%(count)s): %(names)s."),
         }
-        lines = [] if False in groups else [_("Nobody of them is to get a card.")]
+        lines = [] if False in groups else [_("None of them gets a card.")]
         for code, sentence in sentences.items():
             if code in groups:
                 people = groups[code]

@@ -29,14 +29,16 @@ class CoopCardPrint(models.TransientModel):
         default=1,
         help="On a used sheet, counted from the top left by rows: 1 is a whole sheet.",
     )
-    card_count = fields.Integer(compute="_compute_counts")
-    sheet_count = fields.Integer(compute="_compute_counts")
+    card_count = fields.Integer(string="Number of cards", compute="_compute_counts")
+    sheet_count = fields.Integer(string="Number of sheets", compute="_compute_counts")
     problems = fields.Text(compute="_compute_problems")
     leave_out = fields.Boolean(
         string="Leave these cards out", help="The other cards are printed."
     )
-    again_names = fields.Text(compute="_compute_again_names")
-    reason = fields.Char(string="Why again", help="Stands in the history of the card.")
+    again_names = fields.Text(string="Printed again", compute="_compute_again_names")
+    reason = fields.Char(
+        string="Why print again", help="Stands in the history of the card."
+    )
 
     @api.model
     def _action(self, model, ids):
@@ -76,8 +78,14 @@ class CoopCardPrint(models.TransientModel):
 
     @api.model
     def _waiting_cards(self):
-        """The cards to print that are in no job yet."""
-        cards = self.env["coop.member.card"].search([("state", "=", "to_print")])
+        """The cards to print that are in no job yet, but for those of who has left."""
+        cards = self.env["coop.member.card"].search(
+            [
+                ("state", "=", "to_print"),
+                ("member_id.active", "=", True),
+                ("member_id.member_role", "!=", False),
+            ]
+        )
         return cards - cards.browse([card.id for card in cards._open_jobs()])
 
     @api.model

@@ -32,7 +32,9 @@ class CoopCardReplace(models.TransientModel):
     number_text = fields.Char(
         string="It becomes", compute="_compute_number_text", groups=OFFICE
     )
-    is_refused = fields.Boolean(compute="_compute_number_text", groups=OFFICE)
+    is_refused = fields.Boolean(
+        string="Number refused", compute="_compute_number_text", groups=OFFICE
+    )
     is_in_hand = fields.Boolean(
         string="The member has this card already",
         groups=OFFICE,
