@@ -1,4 +1,5 @@
 from . import coop_member_card
+from . import coop_member_card_creation
 from . import coop_member_card_state
 from . import coop_member_card_number
 from . import coop_member_card_mirror

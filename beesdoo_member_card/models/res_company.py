@@ -72,7 +72,7 @@ class ResCompany(models.Model):
                 "[0-9]{0,%s}" % LONGEST_PREFIX, company.card_prefix or ""
             ):
                 raise ValidationError(
-                    _("The prefix of card numbers has at most %s digits.")
+                    _("A prefix of card numbers is up to %s digits from 0 to 9.")
                     % LONGEST_PREFIX
                 )
             if not all(re.fullmatch("[0-9]?", kind) for kind in kinds):

@@ -57,6 +57,13 @@ class TestOfficeButtons(OfficeCase):
         dialog.action_requeue()
         self.assertEqual((card.state, card.reason), ("to_print", "Faded"))
 
+    def test_blanks_are_no_reason_to_print_again(self):
+        card = self._create_card(self.amina, "handed_out")
+        dialog = self._fill_in(self._seen(card).action_requeue(), reason="  ")
+        with self.assertRaisesRegex(UserError, "Amina"):
+            dialog.action_requeue()
+        self.assertEqual(card.state, "handed_out")
+
     def test_office_prints_many_again(self):
         cards = self._create_card(self.amina, "handed_out")
         cards |= self._create_card(self.bram, "printed")

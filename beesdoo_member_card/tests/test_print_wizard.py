@@ -39,9 +39,10 @@ class TestPrintWizard(JobCase):
         self.assertEqual(wizard.sheet_count, 2)
 
     def test_place_that_the_sheet_has_not_is_refused(self):
-        wizard = self._wizard(self.both, start=11)
-        with self.assertRaisesRegex(UserError, "1 to 10"):
-            wizard.action_print()
+        for start in (11, 99999999999, -99999999999, False):
+            wizard = self._wizard(self.both, start=start)
+            with self.assertRaisesRegex(UserError, "1 to 10"):
+                wizard.action_print()
 
     def test_card_printer_has_no_first_place(self):
         wizard = self._wizard(self.both, layout="id1", start=7)

@@ -1,4 +1,5 @@
 from . import coop_card_print
+from . import coop_card_print_choice
 from . import coop_card_change
 from . import coop_card_lost
 from . import coop_card_requeue

@@ -9,6 +9,8 @@ from ..models.res_company_print import LAYOUTS, TURNS
 from ..printing.layouts import LAYOUTS as GRIDS
 from ..printing.sheets import sheets_of
 
+NO_PLACE = 999
+
 
 class CoopCardPrint(models.TransientModel):
     """How to print which cards, and what stands against it, before any paper is used."""
@@ -54,6 +56,15 @@ class CoopCardPrint(models.TransientModel):
             "context": {"active_model": model, "active_ids": ids},
         }
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        """What no column holds is refused on printing, in words, as any other place."""
+        vals_list = [
+            dict(vals, start=max(0, min(vals.get("start", 1) or 0, NO_PLACE)))
+            for vals in vals_list
+        ]
+        return super().create(vals_list)
+
     @api.model
     def default_get(self, fields_list):
         values = super().default_get(fields_list)
@@ -62,46 +73,6 @@ class CoopCardPrint(models.TransientModel):
         for name in ("layout", "is_two_sided", "turn"):
             values[name] = options[name]
         return {name: values[name] for name in values if name in fields_list}
-
-    @api.model
-    def _default_cards(self):
-        """The chosen cards, those of the chosen members, or all that wait."""
-        model = self.env.context.get("active_model")
-        ids = self.env.context.get("active_ids") or []
-        if self.env.context.get("coop_card_queue"):
-            return self._values_of_cards(self._waiting_cards())
-        if model == "res.partner":
-            return self._values_of_members(self.env[model].browse(ids))
-        if model == "coop.member.card":
-            return self._values_of_cards(self.env[model].browse(ids))
-        return {}
-
-    @api.model
-    def _waiting_cards(self):
-        """The cards to print that are in no job yet, but for those of who has left."""
-        cards = self.env["coop.member.card"].search(
-            [
-                ("state", "=", "to_print"),
-                ("member_id.active", "=", True),
-                ("member_id.member_role", "!=", False),
-            ]
-        )
-        return cards - cards.browse([card.id for card in cards._open_jobs()])
-
-    @api.model
-    def _values_of_cards(self, cards):
-        return {"card_ids": [(6, 0, cards._by_name().ids)]}
-
-    @api.model
-    def _values_of_members(self, partners):
-        members = partners.filtered("member_role")
-        without = members.filtered(lambda member: not member.coop_card_id)
-        strangers = (partners - members).mapped("display_name")
-        return dict(
-            self._values_of_cards(members.mapped("coop_card_id")),
-            member_ids=[(6, 0, without.ids)],
-            stranger_names=", ".join(strangers),
-        )
 
     @api.depends("card_ids", "leave_out", "layout", "start")
     def _compute_counts(self):

@@ -1,4 +1,5 @@
-from odoo import fields, models
+from odoo import _, fields, models
+from odoo.exceptions import UserError
 
 from .coop_card_change import OFFICE
 
@@ -13,7 +14,13 @@ class CoopCardRequeue(models.TransientModel):
     reason = fields.Char(required=True, groups=OFFICE)
 
     def action_requeue(self):
-        """Put the cards in the queue; UserError when one can't be printed again."""
+        """Put the cards in the queue; UserError without a reason, or when one can't be."""
         self.ensure_one()
-        self.card_ids._requeue(self.reason)
+        reason = (self.reason or "").strip()
+        if not reason:
+            raise UserError(
+                _("Say why these cards are printed again: %s.")
+                % ", ".join(self.card_ids.mapped("member_id.name"))
+            )
+        self.card_ids._requeue(reason)
         return {"type": "ir.actions.act_window_close"}
