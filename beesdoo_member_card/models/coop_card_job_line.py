@@ -4,7 +4,6 @@ from odoo.exceptions import UserError
 from odoo.addons.komunigi_base.compat import flush
 
 from ..tools.card_mark import card_mark
-from .coop_card_job import STATES
 from .coop_member_card import LIVE_STATES
 
 OUTCOMES = [
@@ -25,7 +24,7 @@ class CoopCardJobLine(models.Model):
     job_id = fields.Many2one(
         "coop.card.job", required=True, index=True, ondelete="cascade"
     )
-    job_state = fields.Selection(STATES, related="job_id.state", readonly=True)
+    job_state = fields.Selection(related="job_id.state", readonly=True)
     card_id = fields.Many2one(
         "coop.member.card", required=True, index=True, ondelete="restrict"
     )

@@ -29,8 +29,6 @@ class CoopMemberCard(models.Model):
             "fault": False,
             "since": fields.Datetime.now(),
             "changed_by_id": author.id,
-            # Not what a default_fault in the context says.
-            "fault": False,
         }
         return dict(first, **vals)
 
