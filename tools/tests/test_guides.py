@@ -13,7 +13,8 @@ PICTURE = re.compile(r"images/(\w+)/([\w-]+)\.png$")
 sys.path.append(str(ROOT / "docs"))
 PICTURES = import_module("shots").PICTURES
 ENTRANCE_PICTURES = import_module("shots_entrance").ENTRANCE_PICTURES
-NAMES = {shot.name for shot in PICTURES + ENTRANCE_PICTURES}
+CARD_PICTURES = import_module("shots_cards").CARD_PICTURES
+NAMES = {shot.name for shot in PICTURES + ENTRANCE_PICTURES + CARD_PICTURES}
 
 
 def links(guide):
