@@ -14,6 +14,7 @@ class MergePartnerAutomatic(models.TransientModel):
         refused a barcode that the contact which goes away still has.
         """
         partners = self.env["res.partner"].browse(partner_ids).exists()
+        self._member_among(partners)
         if len(partners) > 1:
             dst_partner = self._card_holder(partners) or dst_partner
             if not dst_partner or dst_partner not in partners:

@@ -8,6 +8,11 @@ class MergePartnerAutomatic(models.TransientModel):
     def _merge(self, partner_ids, dst_partner=None, extra_checks=True):
         """Keep the member, whose number, household and shifts can't be merged."""
         partners = self.env["res.partner"].browse(partner_ids).exists()
+        member = self._member_among(partners)
+        return super()._merge(partner_ids, member or dst_partner, extra_checks)
+
+    def _member_among(self, partners):
+        """The one of ``partners`` who is a member; raises UserError if several are."""
         members = partners.filtered("member_number")
         if len(members) > 1:
             raise UserError(
@@ -17,4 +22,4 @@ class MergePartnerAutomatic(models.TransientModel):
                 )
                 % ", ".join(members.mapped("name"))
             )
-        return super()._merge(partner_ids, members or dst_partner, extra_checks)
+        return members
