@@ -5,7 +5,7 @@ from odoo.http import content_disposition, request
 
 from odoo.addons.komunigi_base.compat import current_company
 
-OFFICE = "komunigi_base.group_members_office"
+from ..models.res_partner import OFFICE
 
 
 class CardCalibration(http.Controller):

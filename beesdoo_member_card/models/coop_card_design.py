@@ -134,17 +134,8 @@ class CoopCardDesign(models.Model):
                     )
 
     def name_get(self):
-        roles = self._role_names()
+        roles = self.env["res.partner"]._role_names()
         return [(design.id, roles.get(design.role)) for design in self]
-
-    @api.model
-    def _role_names(self):
-        """``{role: name}`` in the language of the context."""
-        return dict(
-            self.env["res.partner"]
-            ._fields["member_role"]
-            ._description_selection(self.env)
-        )
 
     @api.model
     def _labels(self, names):

@@ -22,7 +22,7 @@ class CoopCardDesign(models.Model):
         """
         self.ensure_one()
         pictures = self._pictures() if pictures is None else pictures
-        role = self.role_text or self._role_names().get(self.role)
+        role = self.role_text or self.env["res.partner"]._role_names().get(self.role)
         return Design(
             title=(self.title or self.company_id.name) if self.show_title else "",
             role=role if self.show_role else "",

@@ -19,7 +19,7 @@ class CoopCardDesign(models.Model):
     def _text_problems(self, drawn):
         """Sentences about characters in ``drawn`` that would be printed as ``?``."""
         labels = self._labels(list(TEXTS.values()))
-        role = self._role_names().get(self.role, "")
+        role = self.env["res.partner"]._role_names().get(self.role, "")
         sentence = _(
             "%(characters)s can't be printed, in “%(field)s” of the design of "
             "the cards (%(role)s), “%(text)s”. Write it in Latin, Greek or Cyrillic "

@@ -116,7 +116,7 @@ class CoopCardJobLine(models.Model):
 
     def _names(self):
         """The members, each with the state of the card."""
-        states = dict(self._fields["card_state"]._description_selection(self.env))
+        states = self.env["coop.member.card"]._state_names()
         return ", ".join(
             "%s (%s)" % (line.member_id.name, states[line.card_state]) for line in self
         )

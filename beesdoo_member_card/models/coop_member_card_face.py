@@ -82,7 +82,7 @@ class CoopMemberCard(models.Model):
         photo = photos.get(member.id)
         return Card(
             design=drawn,
-            name=(member.card_name or "").strip() or member.name or "",
+            name=member._name_on_card(),
             number=card.shown_number or "",
             lines=design._lines(member.member_number, card.expires_on),
             photo=printable_photo(photo) if photo else None,

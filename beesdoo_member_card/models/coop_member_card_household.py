@@ -18,20 +18,24 @@ class CoopMemberCard(models.Model):
 
     def _requeue_eaters(self, author):
         """Print the cards of eaters again on which another number stands by now."""
-        heads = self.filtered("number").mapped("member_id")
-        eaters = self.sudo().search(
+        sharers = self.sudo().filtered("number")._cards_of_sharers()
+        printed = sharers.filtered(lambda card: card.state != "to_print")
+        printed._move_to("to_print", _("The worker's card has a new number."), author)
+
+    def _cards_of_sharers(self):
+        """The cards in force of eaters who use the number of these workers' cards."""
+        return self.search(
             [
-                ("member_id.household_worker_id", "in", heads.ids),
                 ("number", "=", False),
-                ("state", "in", ("printed", "handed_out")),
+                ("state", "in", LIVE_STATES),
+                ("member_id.household_worker_id", "in", self.mapped("member_id").ids),
             ]
         )
-        eaters._move_to("to_print", _("The worker's card has a new number."), author)
 
     def _declare_lost(self, reason="", author=None):
         """A number that stood on an eater's lost card stops for the worker too."""
         author = author or asking_user(self.env)
-        workers = self._cards_with_the_same_number()
+        workers = self._cards_of_their_workers()
         sentences = [
             (workers[card], card._lost_by_eater_sentence(reason))
             for card in self
@@ -43,7 +47,7 @@ class CoopMemberCard(models.Model):
                 cards |= worker_card._declare_lost(sentence, author)
         return cards
 
-    def _cards_with_the_same_number(self):
+    def _cards_of_their_workers(self):
         """``{card: the worker's card in force}`` of eaters who use that number."""
         found = {}
         for card in self.sudo().filtered(lambda c: not c.number):

@@ -65,13 +65,3 @@ class CoopMemberCard(models.Model):
                 "card."
             )
         return False
-
-    def _cards_with_this_number(self):
-        """The cards in force of eaters who use the number of these workers' cards."""
-        return self.search(
-            [
-                ("number", "=", False),
-                ("state", "in", LIVE_STATES),
-                ("member_id.household_worker_id", "in", self.mapped("member_id").ids),
-            ]
-        )

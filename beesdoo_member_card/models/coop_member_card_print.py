@@ -30,7 +30,7 @@ class CoopMemberCard(models.Model):
     def _print_refusals(self):
         """Why cards can't be printed: ``[(card, sentence)]``, empty when all can."""
         jobs = self._open_jobs()
-        states = dict(self._fields["state"]._description_selection(self.env))
+        states = self._state_names()
         refusals = []
         for card in self:
             if card.state not in LIVE_STATES:

@@ -111,10 +111,15 @@ class CoopMemberCard(models.Model):
             if card.state not in origins:
                 raise UserError(card._cannot_sentence(state))
 
+    @api.model
+    def _state_names(self):
+        """``{state: name}`` in the language of the context."""
+        return dict(self._fields["state"]._description_selection(self.env))
+
     def _cannot_sentence(self, state):
         """Why this card can't come into ``state``, and what to do."""
         self.ensure_one()
-        states = dict(self._fields["state"]._description_selection(self.env))
+        states = self._state_names()
         return _(
             "The card of %(member)s is “%(now)s” and can't become “%(then)s”. Look at "
             "its history, or open the page again: somebody may have changed it."

@@ -26,7 +26,7 @@ class ResPartner(models.Model):
         member = self.sudo()
         card = member._last_card()
         number = member._portal_number(card, company)
-        roles = dict(self._fields["member_role"]._description_selection(self.env))
+        roles = self._role_names()
         return dict(
             self._prepare_portal_codes(number),
             is_member=bool(member.member_role),

@@ -63,11 +63,6 @@ class ResPartner(models.Model):
         )
         return {photo.res_id: photo.checksum for photo in found}
 
-    def _name_on_card(self):
-        self.ensure_one()
-        chosen = self["card_name"] if "card_name" in self._fields else ""
-        return (chosen or "").strip() or self.name
-
     def _requeue_changed(self, cards, before):
         """Queue those of ``cards`` whose print is no more what it was ``before``."""
         author = self.env.user
@@ -107,7 +102,7 @@ class ResPartner(models.Model):
         return sentences
 
     def _role_sentence(self, before, after):
-        roles = dict(self._fields["member_role"]._description_selection(self.env))
+        roles = self._role_names()
         return _("The role changed from %(before)s to %(after)s.") % {
             "before": roles.get(before) or _("no member"),
             "after": roles.get(after, ""),

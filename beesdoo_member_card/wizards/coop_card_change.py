@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 
-OFFICE = "komunigi_base.group_members_office"
+from ..models.res_partner import OFFICE
+
 # More names than this nobody reads in a dialog.
 MOST_NAMES = 10
 

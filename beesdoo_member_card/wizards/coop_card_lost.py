@@ -41,7 +41,7 @@ class CoopCardLost(models.TransientModel):
         sentences = [
             _("Stops at once, at the door and at the till: %s.") % names_of(stopping)
         ]
-        sharers = stopping._cards_with_this_number()
+        sharers = stopping._cards_of_sharers()
         if sharers:
             sentences.append(
                 _(

@@ -42,20 +42,6 @@ class CoopCardPrint(models.TransientModel):
         string="Why print again", help="Stands in the history of the card."
     )
 
-    @api.model
-    def _action(self, model, ids):
-        """Open the wizard with these cards, or the cards of these members."""
-        action = self.env.ref("beesdoo_member_card.coop_card_print_action").sudo()
-        return {
-            "type": "ir.actions.act_window",
-            "name": action.name,
-            "res_model": self._name,
-            "view_mode": "form",
-            "views": [(False, "form")],
-            "target": "new",
-            "context": {"active_model": model, "active_ids": ids},
-        }
-
     @api.model_create_multi
     def create(self, vals_list):
         """What no column holds is refused on printing, in words, as any other place."""
@@ -64,15 +50,6 @@ class CoopCardPrint(models.TransientModel):
             for vals in vals_list
         ]
         return super().create(vals_list)
-
-    @api.model
-    def default_get(self, fields_list):
-        values = super().default_get(fields_list)
-        values.update(self._default_cards())
-        options = current_company(self.env).sudo()._card_print_options()
-        for name in ("layout", "is_two_sided", "turn"):
-            values[name] = options[name]
-        return {name: values[name] for name in values if name in fields_list}
 
     @api.depends("card_ids", "leave_out", "layout", "start")
     def _compute_counts(self):

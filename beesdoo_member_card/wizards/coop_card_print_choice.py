@@ -1,9 +1,34 @@
-"""Which cards the dialog of printing begins with."""
+"""With which cards and which choice the dialog of printing opens."""
 from odoo import api, models
+
+from odoo.addons.komunigi_base.compat import current_company
 
 
 class CoopCardPrint(models.TransientModel):
     _inherit = "coop.card.print"
+
+    @api.model
+    def _action(self, model, ids):
+        """Open the wizard with these cards, or the cards of these members."""
+        action = self.env.ref("beesdoo_member_card.coop_card_print_action").sudo()
+        return {
+            "type": "ir.actions.act_window",
+            "name": action.name,
+            "res_model": self._name,
+            "view_mode": "form",
+            "views": [(False, "form")],
+            "target": "new",
+            "context": {"active_model": model, "active_ids": ids},
+        }
+
+    @api.model
+    def default_get(self, fields_list):
+        values = super().default_get(fields_list)
+        values.update(self._default_cards())
+        options = current_company(self.env).sudo()._card_print_options()
+        for name in ("layout", "is_two_sided", "turn"):
+            values[name] = options[name]
+        return {name: values[name] for name in values if name in fields_list}
 
     @api.model
     def _default_cards(self):

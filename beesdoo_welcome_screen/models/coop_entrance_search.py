@@ -27,7 +27,7 @@ class CoopEntrance(models.AbstractModel):
         members = self._members().search(
             self._search_domain(words), limit=FOUND_AT_MOST + 1
         )
-        roles = dict(members._fields["member_role"]._description_selection(self.env))
+        roles = members._role_names()
         return {
             "people": [
                 {

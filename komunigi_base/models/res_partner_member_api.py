@@ -88,7 +88,7 @@ class ResPartner(models.Model):
         eaters = self._read_households()
         refusals = self._shopping_refusals()
         heads = self._household_heads()
-        roles = dict(self._fields["member_role"]._description_selection(self.env))
+        roles = self._role_names()
         return {
             member.id: member._prepare_member_summary(
                 heads[member.id],
@@ -118,6 +118,11 @@ class ResPartner(models.Model):
             "next_shifts": [],
             "notices": [],
         }
+
+    @api.model
+    def _role_names(self):
+        """``{role: name}`` in the language of the context."""
+        return dict(self._fields["member_role"]._description_selection(self.env))
 
     def _first_name(self):
         """The first name: that of OCA's ``partner_firstname``, else the first word."""
