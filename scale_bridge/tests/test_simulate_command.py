@@ -6,7 +6,8 @@ import sys
 import threading
 
 import pytest
-from line import ask, line_to, wait_until
+from cables import wait_until
+from line import ask, line_to
 
 from scale_bridge.simulate import Simulator
 from scale_bridge.simulate.script import ScriptError, play, read_script
