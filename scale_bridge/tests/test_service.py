@@ -93,9 +93,7 @@ def test_it_serves_until_a_signal_and_frees_everything(
     assert process.returncode == 0
     assert "Traceback" not in log
     assert log.count("Serving mettler_8217 on") == 1
-    with Simulator() as other, Service(
-        Config("mettler_8217", other.port, http_port=http_port)
-    ):
+    with Simulator() as other, Service(config_for(other, http_port)):
         assert reading_at(http_port)
 
 
