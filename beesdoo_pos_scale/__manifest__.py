@@ -1,0 +1,23 @@
+{
+    "name": "Cooperative Supermarket: Scale at the Point of Sale",
+    "summary": "Weigh at the till: only what the scale shows stable is sold",
+    "version": "12.0.1.0.0",
+    "category": "Cooperative",
+    "author": "Komunigi",
+    "website": "https://github.com/komunigi/coop-addons",
+    "license": "AGPL-3",
+    "depends": ["point_of_sale"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/beesdoo_pos_scale_security.xml",
+        "data/barcode_rule.xml",
+        "views/assets.xml",
+        "views/coop_pos_scale_views.xml",
+        "views/pos_config_views.xml",
+        "views/product_template_views.xml",
+        "views/pos_order_views.xml",
+        "views/pos_session_views.xml",
+    ],
+    "demo": [],
+    "qweb": [],
+}
