@@ -10,7 +10,9 @@ from komunigi_tools.settings import ROOT
 TEST_FILES = sorted(ROOT.glob("*/static/tests/node/*.test.js"))
 TIMEOUT = 120
 # Node.js writes "# pass 12", from version 23 on "ℹ pass 12".
-COUNT = re.compile(r"^\W+ (tests|pass|fail|cancelled|skipped|todo) (\d+)$", re.MULTILINE)
+COUNT = re.compile(
+    r"^\W+ (tests|pass|fail|cancelled|skipped|todo) (\d+)$", re.MULTILINE
+)
 HEAD = 'const {test} = require("node:test");'
 
 
