@@ -35,6 +35,11 @@ test("a young weight stays what it is", () => {
     assert.strictEqual(judged.fresh_until, 1700);
 });
 
+test("an answer may come within the same millisecond", () => {
+    const judged = new Freshness(LIMITS).judge(reading(), 1000, 1000);
+    assert.strictEqual(judged.state, "stable");
+});
+
 test("the reading given is not changed", () => {
     const said = Object.freeze(reading({age_ms: 5000}));
     assert.strictEqual(new Freshness(LIMITS).judge(said, 0, 10).state, "too_old");

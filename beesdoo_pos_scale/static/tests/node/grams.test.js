@@ -77,6 +77,13 @@ test("half a step is rounded up", () => {
     }
 });
 
+test("the heaviest weight is 999 kg", () => {
+    assert.strictEqual(grams.is_weight(999000), true);
+    assert.strictEqual(grams.to_quantity(999000, UNITS.kg), 999);
+    assert.strictEqual(grams.typed("999000"), 999000);
+    assert.strictEqual(grams.is_weight(999001), false);
+});
+
 test("no quantity of what is no weight or no unit of weight", () => {
     for (const weight of [null, undefined, NaN, -1, 0.5, "5", Infinity, 999001, true]) {
         assert.strictEqual(grams.to_quantity(weight, UNITS.kg), null);
