@@ -19,5 +19,10 @@
         "views/pos_session_views.xml",
     ],
     "demo": [],
-    "qweb": [],
+    "qweb": [
+        "static/src/xml/14.0/popups.xml",
+        "static/src/xml/14.0/product_screen.xml",
+        "static/src/xml/14.0/scale_screen.xml",
+        "static/src/xml/14.0/weighed_lines.xml",
+    ],
 }
