@@ -20,6 +20,10 @@
     ],
     "demo": [],
     "qweb": [
+        "static/src/xml/12.0/action_buttons.xml",
+        "static/src/xml/12.0/popups.xml",
+        "static/src/xml/12.0/scale_screen.xml",
+        "static/src/xml/12.0/weighed_lines.xml",
         "static/src/xml/14.0/popups.xml",
         "static/src/xml/14.0/product_screen.xml",
         "static/src/xml/14.0/scale_screen.xml",
