@@ -1,0 +1,36 @@
+"""The other end of a simulated scale's cable."""
+import time
+from contextlib import contextmanager
+
+import serial
+
+SECONDS = 5
+
+
+@contextmanager
+def line_to(simulator):
+    """Open a simulator's port as the bridge does."""
+    port = serial.Serial(simulator.port, 9600, timeout=0.05, exclusive=True)
+    with port:
+        yield port
+
+
+def ask(port, *commands):
+    """Send commands one by one; return what came after the last one, if anything."""
+    answer = b""
+    for command in commands:
+        port.reset_input_buffer()
+        port.write(command)
+        answer = port.read(64)
+    return answer
+
+
+def wait_until(condition, seconds=SECONDS):
+    """Return what `condition()` says once it is true; fail when it never is."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        result = condition()
+        if result:
+            return result
+        time.sleep(0.01)
+    raise AssertionError(f"not within {seconds} s")
