@@ -1,12 +1,11 @@
 """Fixtures of the browser tests: a demo store, a browser, and what is kept of failures."""
 import os
 import re
-import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from browser import DESKTOP, PHONE, SLOWEST_ANSWER, running_chromium
 from store import running_store
 
 from komunigi_tools.odoo import Odoo
@@ -15,21 +14,6 @@ from komunigi_tools.templates import Templates
 
 pytest_plugins = ["till_fixtures"]
 SCREENSHOTS = Path(__file__).parent / "screenshots"
-DESKTOP = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
-# The sandbox needs rights that root and containers lack; the rest keeps it off the net.
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-SLOWEST_ANSWER = 60_000  # milliseconds
-# Instead of 5 s: on a busy machine that is too few.
-SLOWEST_CHANGE = 20_000
 FAILED = pytest.StashKey()
 
 
@@ -63,14 +47,9 @@ def no_traceback(store):
 
 @pytest.fixture(scope="session")
 def chromium():
-    """Debian's Chromium, driven by Playwright."""
-    path = shutil.which("chromium")
-    assert path, "chromium is missing: tools/run installs it"
-    expect.set_options(timeout=SLOWEST_CHANGE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+    """The browser of all tests."""
+    with running_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
