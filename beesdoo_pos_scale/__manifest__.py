@@ -19,5 +19,7 @@
         "views/pos_session_views.xml",
     ],
     "demo": [],
-    "qweb": [],
+    "qweb": [
+        "static/src/xml/scale_test.xml",
+    ],
 }
