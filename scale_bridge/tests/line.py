@@ -10,7 +10,7 @@ SECONDS = 5
 @contextmanager
 def line_to(simulator):
     """Open a simulator's port as the bridge does."""
-    port = serial.Serial(simulator.port, 9600, timeout=0.05, exclusive=True)
+    port = serial.Serial(simulator.port, 9600, timeout=0.5, exclusive=True)
     with port:
         yield port
 
@@ -21,7 +21,9 @@ def ask(port, *commands):
     for command in commands:
         port.reset_input_buffer()
         port.write(command)
-        answer = port.read(64)
+        answer = port.read(1)
+        time.sleep(0.02)
+        answer += port.read(port.in_waiting)
     return answer
 
 

@@ -7,6 +7,7 @@ import threading
 
 import pytest
 from line import ask, line_to, wait_until
+
 from scale_bridge.simulate import Simulator
 from scale_bridge.simulate.script import ScriptError, play, read_script
 
@@ -21,6 +22,7 @@ def start():
             stdin=stdin,
             stdout=subprocess.PIPE,
             text=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         )
         processes.append(process)
         return process

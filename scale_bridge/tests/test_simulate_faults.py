@@ -4,6 +4,7 @@ import time
 
 import pytest
 from line import ask, line_to
+
 from scale_bridge.simulate import Simulator
 
 

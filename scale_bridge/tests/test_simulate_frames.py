@@ -1,6 +1,7 @@
 """What the simulated scales say, byte by byte, as the manuals have it."""
 import pytest
 from line import ask, line_to
+
 from scale_bridge.simulate import Simulator
 
 PRICE = b"\x04\x0201\x1b000123\x1b\x03"

@@ -8,6 +8,9 @@ import sys
 # Each module is loaded only when its command runs: `simulate` needs no Flask, and a
 # computer without pseudo-terminals can still serve.
 COMMANDS = {
+    "serve": ("server", "answer the till; this is what systemd runs"),
+    "check": ("check", "say whether the configuration file is right"),
+    "probe": ("probe", "find the scale: its port and its protocol"),
     "simulate": ("simulate.console", "be a scale, to try things out without one"),
 }
 

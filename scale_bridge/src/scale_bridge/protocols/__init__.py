@@ -3,7 +3,15 @@ import importlib
 import logging
 from importlib import metadata
 
-from .base import FLAGS, UNITS, FrameError, OptionError, Protocol, Reading, SerialSettings
+from .base import (
+    FLAGS,
+    UNITS,
+    FrameError,
+    OptionError,
+    Protocol,
+    Reading,
+    SerialSettings,
+)
 
 GROUP = "scale_bridge.protocols"
 # Also in pyproject.toml; here they are found in a folder that was not installed.
@@ -26,7 +34,8 @@ def get(name):
     places = _places()
     if name not in places:
         raise OptionError(
-            "There is no protocol %s. Known are: %s." % (name, ", ".join(sorted(places)))
+            "There is no protocol %s. Known are: %s."
+            % (name, ", ".join(sorted(places)))
         )
     module, _, attribute = places[name].partition(":")
     return getattr(importlib.import_module(module), attribute)

@@ -15,7 +15,15 @@ FLAGS = (
     "center_of_zero",
     "net_weight",
 )
-UNITS = ("kg", "g", "lb", "oz")
+# Only with these can a weight be told.
+FLAGS_OF_WEIGHTS = frozenset(("center_of_zero", "net_weight"))
+# In kg, exact by definition: the international yard and pound agreement of 1959.
+UNITS = {
+    "kg": Decimal(1),
+    "g": Decimal("0.001"),
+    "lb": Decimal("0.45359237"),
+    "oz": Decimal("0.028349523125"),
+}
 
 
 class FrameError(ValueError):
@@ -35,6 +43,23 @@ class Reading:
     flags: FrozenSet[str] = field(default_factory=frozenset)
     raw: bytes = b""
 
+    def __post_init__(self):
+        if self.unit not in UNITS or not self.flags <= frozenset(FLAGS):
+            raise ValueError(f"{self!r} has an unknown unit or flag")
+        if self.weight is None:
+            if not self.flags:
+                raise ValueError(f"{self!r} says nothing")
+            return
+        if not (self.weight.is_finite() and self.weight >= 0):
+            raise ValueError(f"{self!r} has no weight that can be sold")
+        if not self.flags <= FLAGS_OF_WEIGHTS:
+            raise ValueError(f"{self!r} has a weight that cannot be trusted")
+
+    @property
+    def kilograms(self):
+        """The weight in kg, a Decimal, or None."""
+        return None if self.weight is None else self.weight * UNITS[self.unit]
+
 
 @dataclass(frozen=True)
 class SerialSettings:
@@ -49,7 +74,8 @@ class SerialSettings:
 class Protocol:
     """A language that scales speak. A subclass says its name and reads its frames.
 
-    The keyword arguments of the constructor are the settings of ``OPTIONS``, as text.
+    The keyword arguments of the constructor are the settings of ``OPTIONS``, as text;
+    a value that cannot be used raises OptionError.
     """
 
     name = ""
@@ -57,41 +83,64 @@ class Protocol:
     serial = SerialSettings()
     # What is sent to hear the weight.
     poll = b""
+    # The least time from one question to the next.
+    min_interval_seconds = 0.0
+    # How long an answer may take; None is a little more than a weight may be old.
+    answer_seconds = None
+    # After an answer that came too late the next one may be late too, and is not
+    # believed. A scale that is silent for other reasons says False here.
+    answers_always = True
     # Name of a setting of this protocol: its value where nothing is configured.
     OPTIONS = {}
 
     def __init__(self, **options):
         unknown = sorted(set(options) - set(self.OPTIONS))
         if unknown:
+            known = ", ".join(sorted(self.OPTIONS)) or "none"
             raise OptionError(
-                "%s has no setting %s. Its settings: %s."
-                % (self.name, ", ".join(unknown), ", ".join(sorted(self.OPTIONS)))
+                f"{self.name} has no setting {', '.join(unknown)}. It has: {known}."
             )
         self.options = dict(self.OPTIONS, **options)
 
+    def choice(self, name, values):
+        """The value of the setting ``name``, one of ``values``, or OptionError."""
+        value = self.options[name].strip()
+        if value not in values:
+            listed = ", ".join(repr(known) for known in values)
+            raise OptionError(f"{name} = {value!r}: it can be {listed}.")
+        return value
+
     def start(self):
-        """The port was opened: forget what an earlier conversation said."""
+        """Forget what was said: the port was opened, or answers were missed."""
 
     def exchange(self, line):
-        """Ask once and give the Reading that comes back.
+        """Ask once over a Line and give the Reading that comes back.
 
         Raises FrameError where the answer cannot be trusted, Silence where none comes.
         """
         return line.ask(self.poll, self.judge)
 
+    def more(self, line, until):
+        """Yield a Reading for what the scale adds to its answer ``until`` a time."""
+        return line.more(until)
+
+    def pause_after(self, reading):
+        """Seconds in which the scale should not be asked again after ``reading``."""
+        return self.min_interval_seconds
+
     def judge(self, answer):
         """The Reading of the last frame in ``answer``, all bytes since the question.
 
-        None as long as the frame is not finished. Raises FrameError.
+        None as long as a frame is unfinished. Raises FrameError.
         """
-        frames = self.split(answer)
+        frames, rest = self.split(answer)
         readings = [self.parse(frame) for frame in frames]
-        return readings[-1] if readings else None
+        return None if rest or not readings else readings[-1]
 
     def split(self, answer):
-        """The finished frames in ``answer``, a list of bytes.
+        """The whole frames in ``answer``, a list of bytes, and the unfinished rest.
 
-        Raises FrameError where other bytes than frames came.
+        Raises FrameError where other bytes came that might have been a frame.
         """
         raise NotImplementedError
 

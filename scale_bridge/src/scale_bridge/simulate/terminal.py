@@ -2,7 +2,6 @@
 import os
 import pty
 import tempfile
-import tty
 from contextlib import suppress
 
 
@@ -16,23 +15,22 @@ class Terminal:
         self._folder = None if link else tempfile.mkdtemp(prefix="scale-")
         self.link = str(link) if link else os.path.join(self._folder, "ttySCALE")
         self.master = None
-        self._slave = None
 
     def plug(self):
         """Make the terminal and its link; ValueError where something else has its name.
 
-        One end is kept open here, so that the other may be closed and opened at will.
+        Only the scale's end is kept open: who uses the other is its only user.
         """
         if self.master is not None:
             return
         if os.path.lexists(self.link) and not os.path.islink(self.link):
             raise ValueError(f"{self.link} is there already and is not a link")
-        self.master, self._slave = pty.openpty()
-        tty.setraw(self._slave)
+        self.master, other_end = pty.openpty()
         os.set_blocking(self.master, False)
         new_link = f"{self.link}.{os.getpid()}"
-        os.symlink(os.ttyname(self._slave), new_link)
+        os.symlink(os.ttyname(other_end), new_link)
         os.replace(new_link, self.link)
+        os.close(other_end)
 
     def unplug(self):
         """Take link and terminal away, as a USB adapter that is pulled out."""
@@ -40,9 +38,8 @@ class Terminal:
             return
         with suppress(FileNotFoundError):
             os.unlink(self.link)
-        os.close(self._slave)
         os.close(self.master)
-        self.master = self._slave = None
+        self.master = None
 
     def remove(self):
         """Unplug, and leave nothing behind."""
@@ -52,11 +49,13 @@ class Terminal:
                 os.rmdir(self._folder)
 
     def read(self):
-        """Return what was sent to the scale; nothing where nothing came."""
+        """Return what was sent to the scale, or None where the cable ends loose."""
         try:
             return os.read(self.master, 4096)
-        except OSError:
+        except BlockingIOError:
             return b""
+        except OSError:
+            return None
 
     def write(self, data):
         """Send to the computer; what nobody fetches is lost, as on a cable."""

@@ -5,6 +5,9 @@ import threading
 import time
 from concurrent.futures import Future
 
+# A terminal that nobody has opened cannot be waited for.
+LOOK_AGAIN_SECONDS = 0.02
+
 
 class Worker(threading.Thread):
     """Serves a terminal; all that changes it is done by this one thread, in order.
@@ -19,6 +22,7 @@ class Worker(threading.Thread):
         self._tasks = []
         self._late = []
         self._wake_read, self._wake_write = os.pipe()
+        self._is_loose = False
         self._is_stopping = False
 
     def do(self, task):
@@ -45,10 +49,12 @@ class Worker(threading.Thread):
         """Wait for a command, a task or the time of a late answer, until stopped."""
         while not self._is_stopping:
             master = self._terminal.master
-            files = [self._wake_read] if master is None else [self._wake_read, master]
+            files = [self._wake_read]
+            if master is not None and not self._is_loose:
+                files.append(master)
             readable, _, _ = select.select(files, [], [], self._seconds_to_wait())
             self._send_late()
-            if master in readable:
+            if master is not None:
                 self._hear()
             if self._wake_read in readable:
                 os.read(self._wake_read, 64)
@@ -66,12 +72,15 @@ class Worker(threading.Thread):
             future.set_exception(error)
 
     def _seconds_to_wait(self):
-        return max(0, self._late[0][0] - time.monotonic()) if self._late else None
+        if self._late:
+            return max(0, self._late[0][0] - time.monotonic())
+        return LOOK_AGAIN_SECONDS if self._is_loose else None
 
     def _hear(self):
         data = self._terminal.read()
-        if self._late:
-            return  # It is busy.
+        self._is_loose = data is None
+        if not data or self._late:
+            return  # Nothing came, or it is busy.
         seconds, answers = self._respond(data)
         due = time.monotonic() + seconds
         self._late.extend((due, answer) for answer in answers)
