@@ -74,7 +74,7 @@ class Shop:
             lines = self._execute(
                 "pos.order.line",
                 "search_read",
-                [("order_id", ">", since)],
+                [("order_id.id", ">", since)],
                 ["product_id", "qty", "price_subtotal_incl", *WEIGHTS],
                 order="id",
             )
@@ -83,8 +83,8 @@ class Shop:
             page.wait_for_timeout(100)
         raise AssertionError("Odoo got no order from the till.")
 
-    def _execute(self, model, method, *args):
-        return self.store.execute(model, method, *args)
+    def _execute(self, model, method, *args, **kwargs):
+        return self.store.execute(model, method, *args, **kwargs)
 
     def _id(self, xmlid):
         return self._execute("ir.model.data", "xmlid_to_res_id", xmlid)
