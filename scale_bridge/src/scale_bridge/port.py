@@ -55,7 +55,12 @@ class Port:
 
     def _read(self, seconds):
         readable, _, _ = select.select([self._serial.fileno()], [], [], max(0, seconds))
-        return self._serial.read(READ_SIZE) if readable else b""
+        if not readable:
+            return b""
+        try:
+            return self._serial.read(READ_SIZE)
+        except serial.SerialException as error:
+            raise PortLost(errno.EIO, WORDS[errno.EIO]) from error
 
     def _guard(self, action, *arguments):
         try:

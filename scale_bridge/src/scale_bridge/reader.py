@@ -9,8 +9,11 @@ from .port import Port, PortLost
 from .protocols.base import FrameError
 from .state import State
 
-# A slow answer is waited for so much longer than it can be told.
-PATIENCE_SECONDS = 0.4
+# A late answer is told as such when it comes so much later than a weight may be told.
+LATE_SECONDS = 0.4
+# An answer that comes later still can be mistaken for the answer to a later question,
+# unless it is the first after a silence; see _wait_for_quiet.
+PATIENCE_SECONDS = 3.0
 # Longer than from one unanswered question to the next.
 QUIET_FACTOR = 1.25
 FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS = 0.2, 1.0
@@ -25,7 +28,7 @@ class Reader:
     port: name of the device, as /dev/ttyUSB0
     serial: a dict that replaces some of the protocol's SerialSettings
     max_age_ms: no weight is served that was asked for longer ago
-    open_port: makes the Port, for tests
+    open_port, clock, stop: for tests, the port, the time and what ends it all
     """
 
     def __init__(
@@ -36,20 +39,21 @@ class Reader:
         poll_interval_ms=200,
         max_age_ms=600,
         open_port=Port,
+        clock=time.monotonic,
+        stop=None,
     ):
         self._protocol = protocol
         self._port = port
         self._settings = dataclasses.replace(protocol.serial, **(serial or {}))
         self._interval = poll_interval_ms / 1000
         self._answer_seconds = (
-            protocol.answer_seconds or max_age_ms / 1000 + PATIENCE_SECONDS
+            protocol.answer_seconds or max_age_ms / 1000 + LATE_SECONDS
         )
         self._open_port = open_port
-        self._state = State(port, max_age_ms)
-        self._stop = threading.Event()
+        self._clock = clock
+        self._state = State(port, max_age_ms, clock)
+        self._stop = stop or threading.Event()
         self._thread = threading.Thread(target=self._run, name="scale", daemon=True)
-        # An answer was missed: the next one may belong to the question before.
-        self._is_behind = False
         self._failures = 0
         self._complaint = None
 
@@ -96,63 +100,72 @@ class Reader:
         """Ask until the port is lost or the bridge stops."""
         self._state.opened()
         self._protocol.start()
-        self._is_behind = False
-        line = Line(port, self._answer_seconds, self._stop.is_set)
+        line = Line(
+            port,
+            self._answer_seconds,
+            PATIENCE_SECONDS if self._protocol.answers_always else 0,
+            self._state.silent,
+            self._stop.is_set,
+            self._clock,
+        )
         while not self._stop.is_set():
             self._ask(line)
 
     def _ask(self, line):
         """One exchange, and what comes until the next is due."""
         line.begin()
-        reading = None
+        was_behind = line.behind
+        due = self._due(line, self._protocol.min_interval_seconds)
         try:
             reading = self._protocol.exchange(line)
-            if self._is_behind:
-                self._catch_up(line)
-                return
-            self._believe(line, reading)
-            for reading in self._protocol.more(line, self._next(line, reading)):
-                self._believe(line, reading)
+            due = self._due(line, self._protocol.pause_after(reading))
+            self._take(line, reading, due)
         except Silence:
             self._state.silent()
         except (Stopped, PortLost):
             raise
         except FrameError as error:
-            self._refuse(line, str(error))
+            self._refuse(line, was_behind, str(error))
         except Exception as error:  # a protocol of another package may have faults
             self._complain(error)
-            self._refuse(line, f"internal error, {error!r}")
-        self._is_behind |= line.late and self._protocol.answers_always
-        self._stop.wait(self._next(line, reading) - time.monotonic())
+            self._refuse(line, was_behind, f"internal error, {error!r}")
+        line.behind &= self._protocol.answers_always
+        self._stop.wait(due - self._clock())
 
-    def _next(self, line, reading):
+    def _due(self, line, least_seconds):
         """When the scale may be asked again."""
-        least = self._protocol.min_interval_seconds
-        if reading is not None:
-            least = self._protocol.pause_after(reading)
-        return line.asked_at + max(self._interval, least)
+        return line.asked_at + max(self._interval, least_seconds)
+
+    def _take(self, line, reading, due):
+        """Serve an answer, and what the scale adds to it."""
+        if line.behind:
+            self._state.late()
+            self._wait_for_quiet(line, self._state.late)
+            return
+        self._believe(line, reading)
+        for addition in self._protocol.more(line, due):
+            self._believe(line, addition)
 
     def _believe(self, line, reading):
         self._failures = 0
         self._complaint = None
         self._state.heard(reading, line.asked_at)
 
-    def _refuse(self, line, why):
+    def _refuse(self, line, was_behind, why):
         self._state.unreadable(why)
-        if self._is_behind:
-            self._wait_for_quiet(line)
+        if was_behind:
+            self._wait_for_quiet(line, lambda: None)
 
-    def _catch_up(self, line):
-        """An answer at last, but to which question? Let the others come first."""
-        self._state.late()
-        self._wait_for_quiet(line, self._state.late)
+    def _wait_for_quiet(self, line, on_noise):
+        """After a silence: let the answers come that belong to earlier questions.
 
-    def _wait_for_quiet(self, line, on_noise=None):
+        They come no further apart than the questions were, unless the scale takes more
+        than PATIENCE_SECONDS for each; then the next question too stays unanswered.
+        """
         for _ in line.until_quiet(self._answer_seconds * QUIET_FACTOR):
-            if on_noise:
-                on_noise()
+            on_noise()
         self._protocol.start()
-        line.late = self._is_behind = False
+        line.behind = False
 
     def _complain(self, error):
         """The traceback once, not with every answer."""

@@ -11,7 +11,7 @@ from .protocols.base import FLAGS
 # Why there is no weight.
 SILENT, UNPLUGGED, UNREADABLE, SLOW = "silent", "unplugged", "unreadable", "slow"
 # So long after a late answer the scale counts as slow, not as silent.
-SLOW_SECONDS = 3.0
+SLOW_SECONDS = 4.0
 WORDS = {
     SILENT: "The scale on {port} does not answer. Is it switched on, and is its cable in?",
     UNPLUGGED: "The port {port} cannot be used: {detail}. Is the scale plugged in?",
