@@ -17,9 +17,17 @@
         "views/product_template_views.xml",
         "views/pos_order_views.xml",
         "views/pos_session_views.xml",
+        "report/coop_pos_weighing_views.xml",
+        "report/weighings_report.xml",
+    ],
+    "demo": [
+        "demo/product_product.xml",
+        "demo/coop_pos_scale.xml",
+        "demo/pos_config.xml",
     ],
     "demo": [],
     "qweb": [
         "static/src/xml/scale_test.xml",
     ],
+    "qweb": [],
 }
