@@ -30,4 +30,9 @@
         "static/src/xml/scale_test.xml",
     ],
     "qweb": [],
+        "static/src/xml/14.0/popups.xml",
+        "static/src/xml/14.0/product_screen.xml",
+        "static/src/xml/14.0/scale_screen.xml",
+        "static/src/xml/14.0/weighed_lines.xml",
+    ],
 }

@@ -1,10 +1,10 @@
 odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
     "use strict";
 
-    var container = require("beesdoo_pos_scale.container");
     var grams = require("beesdoo_pos_scale.grams");
     var core = require("web.core");
     var desk_view = require("beesdoo_pos_scale.desk_view");
+    var till_tare = require("beesdoo_pos_scale.till_tare");
     var words = require("beesdoo_pos_scale.words");
 
     /**
@@ -20,7 +20,8 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
      *     .clear_tare()
      *     .type_weight(text)   -> {result, question} or {refusal}, in words; it is sold by
      *                          handing the result on, once the question is answered
-     *     .scan(parsed)        a barcode: a container's sets the tare, others are refused
+     *     .scan(parsed)        a barcode: a container's sets the tare -> null; others are
+     *                          refused, in words that the notice says too
      *     .choose(id)          another scale
      *
      * `line` is the line that is weighed again. `on_change(shown)` is told every change;
@@ -57,12 +58,8 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
     };
 
     ScaleDesk.prototype.type_tare = function (text) {
-        var tare = grams.typed(text);
-        if (tare === null) {
-            return words.of("not_a_weight").advice;
-        }
-        this._set_tare(tare, tare ? _t("typed") : "");
-        return null;
+        var refusal = till_tare.type(this.pos, text);
+        return refusal || this._use_tare();
     };
 
     ScaleDesk.prototype.take_pan = function () {
@@ -71,11 +68,13 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
             this._say(_t("The pan has no stable weight to take as tare."));
             return;
         }
-        this._set_tare(tare, _t("weighed"));
+        this.pos.scale.set_tare(tare, _t("weighed"));
+        this._use_tare();
     };
 
     ScaleDesk.prototype.clear_tare = function () {
-        this._set_tare(0, "");
+        this.pos.scale.set_tare(0);
+        this._use_tare();
     };
 
     ScaleDesk.prototype.type_weight = function (text) {
@@ -89,19 +88,13 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
     };
 
     ScaleDesk.prototype.scan = function (parsed) {
-        var is_container = parsed.type === "container";
-        var scanned =
-            is_container &&
-            container.read(parsed, this.pos.barcode_reader.barcode_parser);
-        if (scanned) {
-            this._set_tare(scanned.grams, scanned.name);
-            return;
+        if (parsed.type !== "container") {
+            return this._say(
+                _t("Not scanned: finish this weighing first, or go back.")
+            );
         }
-        this._say(
-            is_container
-                ? _t("This container's barcode does not say what it weighs.")
-                : _t("Not scanned: finish this weighing first, or go back.")
-        );
+        var refusal = till_tare.scan(this.pos, parsed);
+        return refusal ? this._say(refusal) : this._use_tare();
     };
 
     ScaleDesk.prototype.choose = function (id) {
@@ -110,12 +103,12 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
         this._say("");
     };
 
-    /** The same tare is there for the next products, until somebody clears it. */
-    ScaleDesk.prototype._set_tare = function (tare, name) {
-        this.pos.scale.set_tare(tare, name);
-        this.weighing.set_tare(tare);
-        this.weighing.tare_name = name;
+    /** The tare that is remembered, also if it is none, is the one of this product. */
+    ScaleDesk.prototype._use_tare = function () {
+        this.weighing.set_tare(this.pos.scale.tare);
+        this.weighing.tare_name = this.pos.scale.tare_name;
         this._say("");
+        return null;
     };
 
     ScaleDesk.prototype._question = function (result) {
@@ -137,6 +130,7 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
     ScaleDesk.prototype._say = function (notice) {
         this.notice = notice;
         this._show(this.weighing.view());
+        return notice;
     };
 
     ScaleDesk.prototype._show = function (view) {

@@ -14,6 +14,8 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
      *                                {refusal: {title, body}} in words; with
      *                                {is_manual: true}: call line.mark_typed() afterwards
      *     line.mark_typed()       the quantity of the line is a weight typed by hand
+     *     pos.refuse_weigh_again(line)  -> {title, body} why this line (or none) cannot be
+     *                                weighed again, or null
      *
      * A line may be removed, set to 0 and turned into a return ("+/-", which the keypads
      * of both series send as "-0" and "0"). Any other quantity is one that no scale said:
@@ -78,6 +80,33 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
                     ),
                 },
             };
+        },
+    });
+
+    /** Where the law forbids to change a line (14.0's l10n_fr_pos_cert). */
+    function is_unchangeable(pos) {
+        return Boolean(
+            pos.disallowLineQuantityChange && pos.disallowLineQuantityChange()
+        );
+    }
+
+    models.PosModel = models.PosModel.extend({
+        refuse_weigh_again: function (line) {
+            if (!line || !this.is_weighed(line.get_product())) {
+                return {
+                    title: _t("Nothing to weigh again"),
+                    body: _t("Select the line of a product that is weighed."),
+                };
+            }
+            if (is_unchangeable(this)) {
+                return {
+                    title: _t("Lines may not be changed"),
+                    body: _t(
+                        "Set this line to 0, then weigh the product as a new line."
+                    ),
+                };
+            }
+            return null;
         },
     });
 
