@@ -45,15 +45,19 @@ class Bridge:
 
     def __enter__(self):
         self.scale.start()
-        device = self.scale.port
-        text = CONFIG.format(device=device, odoo=self._odoo, port=self._port)
-        self._config.write_text(text)
-        self.start()
+        self.allow(self._odoo)
         return self
 
     def __exit__(self, *_error):
         self.kill()
         self.scale.stop()
+
+    def allow(self, odoo):
+        """Start it anew for pages of these addresses."""
+        self.kill()
+        text = CONFIG.format(device=self.scale.port, odoo=odoo, port=self._port)
+        self._config.write_text(text)
+        self.start()
 
     def start(self):
         """Start the service, and wait until it knows what the scale says."""

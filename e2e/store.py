@@ -17,6 +17,7 @@ class Store:
 
     def __init__(self, server):
         self.url = server.url
+        self.port = server.port
         self.bus_url = server.bus_url
         self.database = server.database
         self._log = server.log

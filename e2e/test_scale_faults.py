@@ -75,13 +75,13 @@ def test_fault_is_said_in_words_at_once_and_cannot_be_sold(
     title, advice = weighing.words()
     assert len(title) > 5 and len(advice) > 10
     assert not weighing.order_button.is_enabled()
-    weighing.expect_no_order()
+    weighing.expect_no_sale()
 
 
 def test_fault_is_never_shown_as_a_weight(weighing, bridge, fault):
     _seconds_until_said(weighing, bridge, fault)
     for name in ("gross", "net", "amount"):
-        assert not any(map(str.isdigit, weighing.figure(name).inner_text()))
+        assert not any(map(str.isdigit, weighing.part(name).inner_text()))
 
 
 def test_scale_weighs_again_by_itself(weighing, bridge, fault):
@@ -123,4 +123,4 @@ def test_scale_that_is_offline_from_the_start_says_so(till, bridge):
     bridge.kill()
     till.weigh(till.shop.apples)
     till.expect_state("offline")
-    till.expect_no_order()
+    till.expect_no_sale()

@@ -41,14 +41,14 @@ def test_leaving_the_scale_keeps_the_line_as_it_was(till, scale):
 
 def test_number_pad_does_not_change_what_was_weighed(till, scale):
     _sell_apples(till, scale, "0.500")
-    till.type_quantity("9")
+    till.press_key("9")
     till.close_message()
     till.expect_lines(0.5)
 
 
 def test_weighed_line_can_be_removed(till, scale):
     _sell_apples(till, scale, "0.500")
-    till.remove_line()
+    till.erase_line()
     till.expect_lines()
 
 

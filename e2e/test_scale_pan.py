@@ -17,7 +17,7 @@ def test_same_weight_is_not_sold_to_two_products(open_till, scale, rule):
     _sell_apples(till, scale, "0.500")
     till.weigh(till.shop.pears)
     till.expect_state("already_sold")
-    till.expect_no_order()
+    till.expect_no_sale()
 
 
 def test_another_weight_is_enough_by_the_rule_change(open_till, scale):
@@ -36,7 +36,7 @@ def test_another_weight_is_not_enough_by_the_rule_empty(open_till, scale):
     scale.weight("0.800")
     till.weigh(till.shop.apples)
     till.expect_state("already_sold")
-    till.expect_no_order()
+    till.expect_no_sale()
     scale.zero()
     till.expect_state("empty")
     scale.weight("0.800")
@@ -64,7 +64,7 @@ def test_next_customer_does_not_pay_what_still_lies_there(till, scale):
     till.sell()
     till.weigh(till.shop.apples)
     till.expect_state("already_sold")
-    till.expect_no_order()
+    till.expect_no_sale()
 
 
 def test_reload_forgets_neither_the_weights_nor_what_was_sold(till, scale):
@@ -72,10 +72,10 @@ def test_reload_forgets_neither_the_weights_nor_what_was_sold(till, scale):
     before = till.lines()
     till.open()
     assert till.lines() == before
-    till.expect_line("0.500")
+    till.expect_line_text("0.500")
     till.weigh(till.shop.pears)
     till.expect_state("already_sold")
-    till.expect_no_order()
+    till.expect_no_sale()
 
 
 def test_weights_outlive_a_reload_until_they_are_stored(till, scale):

@@ -48,7 +48,7 @@ def test_container_is_scanned_while_weighing_and_sells_nothing(till, scale):
 
 def test_container_is_scanned_before_the_product(till, scale):
     till.scan(CONTAINER)
-    till.expect_tare("85")
+    till.expect_next_tare("0.085")
     till.weigh(till.shop.apples)
     scale.weight("1.085")
     _expect_net(till, "1.000")
@@ -70,7 +70,7 @@ def test_tare_is_remembered_for_the_next_product_until_it_is_cleared(till, scale
 
 
 def test_tare_is_set_and_cleared_at_the_products(till, scale):
-    till.press_tare_button("85")
+    till.set_next_tare("85")
     till.weigh(till.shop.apples)
     scale.weight("1.085")
     _expect_net(till, "1.000")
@@ -82,7 +82,7 @@ def test_tare_of_all_that_lies_there_is_refused(till, scale):
     till.expect_state("stable")
     till.set_tare("85")
     till.expect_state("tare_too_big")
-    till.expect_no_order()
+    till.expect_no_sale()
 
 
 def test_tare_above_the_weight_is_refused(till, scale):
@@ -90,7 +90,7 @@ def test_tare_above_the_weight_is_refused(till, scale):
     scale.weight("0.300")
     till.set_tare("1200")
     till.expect_state("tare_too_big")
-    till.expect_no_order()
+    till.expect_no_sale()
 
 
 def test_scales_own_tare_is_not_taken_off_twice(till, scale):
@@ -98,7 +98,7 @@ def test_scales_own_tare_is_not_taken_off_twice(till, scale):
     till.weigh(till.shop.apples)
     scale.net("1.000")
     till.expect_state("tare_twice")
-    till.expect_no_order()
+    till.expect_no_sale()
     till.press("tare-clear")
     till.expect_state("stable")
     till.order()

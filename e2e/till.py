@@ -1,38 +1,16 @@
-"""The till in a browser, with the scale's screen: the same for both series of Odoo."""
-import re
+"""The till in a browser: the same for both series of Odoo."""
 import time
 
 from playwright.sync_api import expect
+from scale_screen import PATIENCE, ScaleScreen
 
 # Where the series differ.
 PAGES = {"12.0": "/pos/web", "14.0": "/pos/ui?config_id={config}"}
 RECEIPTS = {"12.0": ".pos-sale-ticket", "14.0": ".pos-receipt"}
 
-SCREEN = ".coop-scale:visible"
-FIGURES = ["gross", "tare", "net", "price", "amount"]
-# Each change of what the scale's screen says, by the clock that this machine has too.
-SPY = """
-window.seen = [];
-new MutationObserver(() => {
-    const screen = document.querySelector(".coop-scale");
-    const text = (name) => {
-        const found = screen && screen.querySelector(".coop-scale-" + name);
-        return found ? found.textContent.trim() : "";
-    };
-    const now = {
-        state: screen ? screen.dataset.state : null,
-        title: text("title"),
-        advice: text("advice"),
-        gross: text("gross"),
-    };
-    const last = seen[seen.length - 1];
-    if (!last || Object.keys(now).some((key) => now[key] !== last[key])) {
-        seen.push({...now, at: Date.now() / 1000});
-    }
-}).observe(document, {
-    attributes: true, characterData: true, childList: true, subtree: true,
-});
-"""
+PRODUCTS = ".product-list .product"
+WEIGHINGS = ".order .coop-line-weighing"
+MESSAGE = ".popup-error:visible"
 LINES = """() => posmodel.get_order().get_orderlines().map((line) => ({
     product_id: line.product.id,
     quantity: line.get_quantity(),
@@ -42,6 +20,7 @@ LINES = """() => posmodel.get_order().get_orderlines().map((line) => ({
 START_OVER = """() => {
     const order = posmodel.get_order();
     order.get_orderlines().slice().forEach((line) => order.remove_orderline(line));
+    posmodel.scale.set_tare(0, "");
 }"""
 SEE_EMPTY_PAN = """() => new Promise((resolve) => {
     const see = (reading) => {
@@ -52,27 +31,28 @@ SEE_EMPTY_PAN = """() => new Promise((resolve) => {
     };
     posmodel.scale.subscribe(see);
 })"""
-PATIENCE = 20  # seconds
 
 
-class Till:
-    """A cashier's page: ``page``, the session's shop and what can be done there."""
+class Till(ScaleScreen):
+    """A cashier's page, and what is done there; ``shop`` as in till_shop.py."""
 
     def __init__(self, page, shop):
-        self.page = page
+        super().__init__(page)
         self.shop = shop
-        self.screen = page.locator(SCREEN)
-        self.order_button = page.locator(f"{SCREEN} .coop-scale-order")
 
     def open(self):
         """Load the page, or load it again."""
         path = PAGES[self.shop.series].format(config=self.shop.config_id)
         self.page.goto(path)
-        expect(self.page.locator(".product-list .product").first).to_be_visible()
+        self.expect_loaded()
+
+    def expect_loaded(self):
+        """Wait until the page can be used."""
+        expect(self.page.locator(PRODUCTS).first).to_be_visible()
         expect(self.page.locator(".loader")).to_be_hidden()
 
     def start_over(self):
-        """Go back to the products, with nothing on the receipt."""
+        """Go back to the products, with nothing on the receipt and no tare."""
         if self.screen.count():
             self.back()
         self.page.evaluate(START_OVER)
@@ -97,45 +77,44 @@ class Till:
         self.touch(product)
         expect(self.screen).to_be_visible()
 
-    # The scale's screen
+    def weigh_again(self):
+        """Weigh the chosen line again."""
+        self.page.locator(".coop-weigh-again").click()
+        expect(self.screen).to_be_visible()
 
-    def expect_state(self, state):
-        """Wait until the scale's screen is in this state."""
-        expect(self.page.locator(f".coop-scale[data-state={state}]")).to_be_visible()
+    def set_next_tare(self, grams):
+        """Type the tare of the next products, where none is on the scale."""
+        self.page.locator(".coop-tare-button").click()
+        self.type_grams(grams)
 
-    def figure(self, name):
-        """What the screen shows as gross, tare, net, price or amount."""
-        return self.page.locator(f"{SCREEN} .coop-scale-{name}")
+    def expect_next_tare(self, kilograms):
+        """Wait until this tare is remembered."""
+        expect(self.page.locator(".coop-tare-button")).to_contain_text(kilograms)
 
-    def expect_figures(self, **figures):
-        """Wait until these of the figures show these numbers."""
-        for name, text in figures.items():
-            number = re.compile(rf"(^|[^\d.,]){re.escape(text)}(?![\d.,]*\d)")
-            expect(self.figure(name)).to_have_text(number)
-
-    def words(self):
-        """The title and the advice that the screen shows."""
-        return [
-            self.page.locator(f"{SCREEN} .coop-scale-{name}").inner_text()
-            for name in ("title", "advice")
-        ]
-
-    def order(self):
-        """Order what is weighed, and be back at the products."""
-        expect(self.order_button).to_be_enabled()
-        self.order_button.click()
+    def expect_products(self):
+        """Wait until the products are there, and no scale."""
+        expect(self.page.locator(PRODUCTS).first).to_be_visible()
         expect(self.screen).to_be_hidden()
 
-    def back(self):
-        """Leave the scale's screen without a product."""
-        self.page.locator(f"{SCREEN} .coop-scale-back").click()
-        expect(self.screen).to_be_hidden()
+    # The receipt
 
-    def press(self, name):
-        """Press a button of the scale's screen."""
-        self.page.locator(f"{SCREEN} .coop-scale-{name}").click()
+    def lines(self):
+        """The lines of the current order, as the page has them."""
+        return self.page.evaluate(LINES)
 
-    def expect_no_order(self):
+    def expect_lines(self, *quantities):
+        """Wait until the lines have these quantities."""
+        deadline = time.monotonic() + PATIENCE
+        while [line["quantity"] for line in self.lines()] != list(quantities):
+            assert time.monotonic() < deadline, self.lines()
+            self.page.wait_for_timeout(50)
+
+    def expect_line_text(self, *texts):
+        """Wait until the last weighed line shows these texts."""
+        for text in texts:
+            expect(self.page.locator(WEIGHINGS).last).to_contain_text(text)
+
+    def expect_no_sale(self):
         """See that neither a click by force nor Enter sells what is on the scale."""
         before = self.lines()
         self.order_button.evaluate(
@@ -146,37 +125,35 @@ class Till:
         expect(self.screen).to_be_visible()
         assert self.lines() == before
 
-    def seen(self, since, states):
-        """When the screen first said one of these in words, in seconds after ``since``."""
-        return self._first(
-            since, lambda view: view["state"] in states and view["title"], states
-        )
+    def press_key(self, key):
+        """Press a key of the number pad beside the lines."""
+        self.page.locator(f".numpad button:text-is('{key}')").click()
 
-    def shown(self, since, gross):
-        """When the screen first showed this gross weight, in seconds after ``since``."""
-        return self._first(since, lambda view: gross in view["gross"], gross)
+    def erase_line(self):
+        """Press the number pad's Backspace until the chosen line is gone."""
+        count = len(self.lines())
+        self.page.locator(".numpad .numpad-backspace").click(click_count=2, delay=50)
+        self.expect_line_count(count - 1)
 
-    def _first(self, since, is_it, what):
+    def expect_line_count(self, count):
+        """Wait until there are so many lines."""
         deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            for view in self.page.evaluate("seen"):
-                if view["at"] >= since and is_it(view):
-                    return view["at"] - since
+        while len(self.lines()) != count:
+            assert time.monotonic() < deadline, self.lines()
             self.page.wait_for_timeout(50)
-        raise AssertionError(f"The screen never said {what}.")
 
-    # The receipt
-
-    def lines(self):
-        """The lines of the current order, as the page has them."""
-        return self.page.evaluate(LINES)
+    def close_message(self):
+        """Close the message that tells a cashier why not; its text."""
+        text = self.page.locator(MESSAGE).inner_text()
+        self.page.locator(f"{MESSAGE} .button").click()
+        expect(self.page.locator(MESSAGE)).to_be_hidden()
+        return text
 
     def pay(self):
         """Pay all in cash; the text of the receipt."""
         self.page.locator(".pay:visible").click()
         self.page.locator(".paymentmethod:visible", has_text="Cash").first.click()
-        validate = self.page.locator(".payment-screen .next.highlight:visible")
-        validate.click()
+        self.page.locator(".payment-screen .next.highlight:visible").click()
         receipt = self.page.locator(f"{RECEIPTS[self.shop.series]}:visible")
         expect(receipt).to_be_visible()
         return receipt.inner_text()
@@ -184,7 +161,7 @@ class Till:
     def next_order(self):
         """Begin the next customer's receipt."""
         self.page.locator(".receipt-screen .next:visible").click()
-        expect(self.page.locator(".product-list .product").first).to_be_visible()
+        self.expect_products()
 
     def sell(self):
         """Pay what is on the receipt; the lines of the order as Odoo stored them."""

@@ -2,10 +2,10 @@
 import time
 
 from helpers import ean13
+from store import ADMIN, TIMEOUT
 
 CASHIER = "cashier"
 PATIENCE = 30  # seconds
-NET = "container_tare"
 WEIGHTS = ["weight_gross", "weight_tare", "weight_net", "weighed_by", "weighed_on"]
 # What the settings are if a test does not say; `pos.config` of the addon.
 SETTINGS = {
@@ -32,6 +32,8 @@ class Shop:
     def __init__(self, store, series):
         self.store = store
         self.series = series
+        # Those that a till finds when it loads its page now.
+        self.settings = None
         self.config_id = self._execute("pos.config", "search", [], limit=1)[0]
         self._allow_cashier()
         self._set_readers_pace()
@@ -46,22 +48,45 @@ class Shop:
         except KeyError:
             raise AttributeError(name) from None
 
-    def set(self, scales=(), lang="en_US", **settings):
-        """Set up the till for a test: [(name, address)] of scales, and settings."""
+    def set(self, **settings):
+        """Set up the till for a test: `scales` [(name, address)], `lang`, and SETTINGS."""
+        self._set(**settings)
+        self.settings = settings
+
+    def _set(self, scales=(), lang="en_US", **settings):
         values = {**SETTINGS, **settings, "scale_ids": [(6, 0, self._scales(scales))]}
         self._execute("pos.config", "write", [self.config_id], values)
-        cashier = self._execute("res.users", "search", [("login", "=", CASHIER)])
-        self._execute("res.users", "write", cashier, {"lang": lang})
+        self._execute("res.users", "write", self._cashier(), {"lang": lang})
 
     def set_rounding(self, rounding):
         """Set the rounding of the unit kilogram."""
         kilogram = self._id("uom.product_uom_kgm")
         self._execute("uom.uom", "write", [kilogram], {"rounding": rounding})
+        self.settings = None
 
     def rounding(self):
         """The rounding of the unit kilogram."""
         kilogram = self._id("uom.product_uom_kgm")
         return self._execute("uom.uom", "read", [kilogram], ["rounding"])[0]["rounding"]
+
+    def let_cashier_manage(self, is_manager):
+        """Make the cashier a manager of the point of sale, or not any more."""
+        group = self._id("point_of_sale.group_pos_manager")
+        change = (4 if is_manager else 3, group)
+        self._execute("res.users", "write", self._cashier(), {"groups_id": [change]})
+        self.settings = None
+
+    def session(self):
+        """What the open session says of its weighings."""
+        fields = ["weighing_count", "manual_weight_count"]
+        return self._execute("pos.session", "read", [self.session_id], fields)[0]
+
+    def weighings_report(self):
+        """The report of the session's weighings, as the manager's browser would show it."""
+        path = f"/report/html/beesdoo_pos_scale.report_weighings/{self.session_id}"
+        answer = self.store.session(ADMIN).get(self.store.url + path, timeout=TIMEOUT)
+        assert answer.ok, answer.text
+        return answer.text
 
     def last_order(self):
         """The id of the newest order."""
@@ -93,8 +118,10 @@ class Shop:
         """Debian's 14.0 has the till read what only the last group may."""
         groups = ["point_of_sale.group_pos_user", "account.group_account_readonly"]
         ids = [(4, group) for group in map(self._id, groups) if group]
-        cashier = self._execute("res.users", "search", [("login", "=", CASHIER)])
-        self._execute("res.users", "write", cashier, {"groups_id": ids})
+        self._execute("res.users", "write", self._cashier(), {"groups_id": ids})
+
+    def _cashier(self):
+        return self._execute("res.users", "search", [("login", "=", CASHIER)])
 
     def _set_readers_pace(self):
         """A busy machine makes a barcode reader slow: a browser's keys may be, too."""
