@@ -25,11 +25,8 @@
         "demo/coop_pos_scale.xml",
         "demo/pos_config.xml",
     ],
-    "demo": [],
     "qweb": [
         "static/src/xml/scale_test.xml",
-    ],
-    "qweb": [],
         "static/src/xml/12.0/action_buttons.xml",
         "static/src/xml/12.0/popups.xml",
         "static/src/xml/12.0/scale_screen.xml",
