@@ -34,7 +34,7 @@ def try_protocol(device, protocol, baudrate):
     end = time.monotonic() + TRIAL_SECONDS
     outcome = Outcome(protocol, baudrate, None, "no answer")
     with Port(device, settings) as port:
-        line = Line(port, ANSWER_SECONDS, lambda: False)
+        line = Line(port, answer_seconds=ANSWER_SECONDS, patience_seconds=0)
         protocol.start()
         while time.monotonic() < end:
             outcome = _ask(line, outcome)
