@@ -17,6 +17,13 @@
         "views/product_template_views.xml",
         "views/pos_order_views.xml",
         "views/pos_session_views.xml",
+        "report/coop_pos_weighing_views.xml",
+        "report/weighings_report.xml",
+    ],
+    "demo": [
+        "demo/product_product.xml",
+        "demo/coop_pos_scale.xml",
+        "demo/pos_config.xml",
     ],
     "demo": [],
     "qweb": [
@@ -25,4 +32,5 @@
         "static/src/xml/14.0/scale_screen.xml",
         "static/src/xml/14.0/weighed_lines.xml",
     ],
+    "qweb": [],
 }
