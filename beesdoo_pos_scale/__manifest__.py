@@ -33,4 +33,6 @@
         "static/src/xml/14.0/weighed_lines.xml",
     ],
     "qweb": [],
+        "static/src/xml/scale_test.xml",
+    ],
 }
