@@ -25,14 +25,11 @@
         "demo/coop_pos_scale.xml",
         "demo/pos_config.xml",
     ],
-    "demo": [],
     "qweb": [
         "static/src/xml/14.0/popups.xml",
         "static/src/xml/14.0/product_screen.xml",
         "static/src/xml/14.0/scale_screen.xml",
         "static/src/xml/14.0/weighed_lines.xml",
-    ],
-    "qweb": [],
         "static/src/xml/scale_test.xml",
     ],
 }
