@@ -148,11 +148,16 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
         return is_read && view.state !== this.refused.state;
     };
 
-    /** A notice stands until the next thing that somebody does. */
+    /**
+     * A notice stands until the next thing that somebody does. Only a reading orders by
+     * itself: an order that is refused says why, and would else be tried for ever.
+     */
     ScaleDesk.prototype._say = function (notice) {
+        var view = this.weighing.view();
+        view.auto_order = false;
         this.notice = notice;
         this.refused = null;
-        this._show(this.weighing.view());
+        this._show(view);
         return notice;
     };
 
