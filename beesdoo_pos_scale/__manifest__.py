@@ -17,8 +17,14 @@
         "views/product_template_views.xml",
         "views/pos_order_views.xml",
         "views/pos_session_views.xml",
+        "report/coop_pos_weighing_views.xml",
+        "report/weighings_report.xml",
     ],
-    "demo": [],
+    "demo": [
+        "demo/product_product.xml",
+        "demo/coop_pos_scale.xml",
+        "demo/pos_config.xml",
+    ],
     "qweb": [
         "static/src/xml/12.0/action_buttons.xml",
         "static/src/xml/12.0/popups.xml",
@@ -28,5 +34,6 @@
         "static/src/xml/14.0/product_screen.xml",
         "static/src/xml/14.0/scale_screen.xml",
         "static/src/xml/14.0/weighed_lines.xml",
+        "static/src/xml/scale_test.xml",
     ],
 }

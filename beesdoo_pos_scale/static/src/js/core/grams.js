@@ -22,7 +22,8 @@ odoo.define("beesdoo_pos_scale.grams", function () {
     var GRAMS = {kg: 1000, g: 1, lb: 453.59237, oz: 28.349523125};
     var MOST = 999000;
     var SIX_DIGITS = /^\d{1,6}$/;
-    var MOST_DECIMALS = 6;
+    // Finer than any unit's rounding, coarser than what computing leaves behind.
+    var DECIMALS = 9;
     // Binary fractions may lie this much below the half that they stand for.
     var TOLERANCE = 1e-9;
 
@@ -78,24 +79,13 @@ odoo.define("beesdoo_pos_scale.grams", function () {
         );
     }
 
-    /** How many decimals a multiple of this rounding has. */
-    function decimals_of(rounding) {
-        for (var decimals = 0; decimals < MOST_DECIMALS; decimals++) {
-            var shifted = rounding * Math.pow(10, decimals);
-            if (Math.abs(shifted - Math.round(shifted)) < TOLERANCE * shifted) {
-                return decimals;
-            }
-        }
-        return MOST_DECIMALS;
-    }
-
     /** Free of what multiplying by 0.001 leaves, as in 1.2340000000000002. */
     function to_quantity(grams, unit) {
         if (!is_weight(grams) || !is_unit(unit)) {
             return null;
         }
         var steps = round((grams * unit.factor) / (1000 * unit.rounding));
-        return Number((steps * unit.rounding).toFixed(decimals_of(unit.rounding)));
+        return Number((steps * unit.rounding).toFixed(DECIMALS));
     }
 
     function to_grams(quantity, unit) {

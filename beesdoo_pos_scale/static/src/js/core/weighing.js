@@ -2,6 +2,7 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
     "use strict";
 
     var grams = require("beesdoo_pos_scale.grams");
+    var portion = require("beesdoo_pos_scale.portion");
 
     /**
      * One product on the scale: from a reading to the quantity of a line.
@@ -17,7 +18,8 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
      *
      * `unit` is as in grams.js, null if the product is not sold by weight; `settings` is
      * `{auto_add_ms, manual_entry}`; `pan` may be left out; `tare` in grams; `line_id` is
-     * of the line that is weighed again. Who sells a result tells `pan.sold(gross, id)`.
+     * of the line that is weighed again. Who sells a result, also a manual one, tells
+     * `pan.sold(result.gross, line_id)` at once.
      *
      *     view    {state, reason, gross, tare, net, quantity, is_net, can_order, auto_order}
      *     result  {gross, tare, net, quantity, by: "scale" | "scale_net" | "manual"}
@@ -27,21 +29,8 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
      * how much: gross is then the net weight, and tare 0.
      */
 
-    var STATES = [
-        "connecting",
-        "already_sold",
-        "tare_too_big",
-        "tare_twice",
-        "too_light",
-        "wrong_unit",
-    ];
-    var REFUSALS = [
-        "not_allowed",
-        "not_a_weight",
-        "wrong_unit",
-        "tare_too_big",
-        "too_light",
-    ];
+    var STATES = ["connecting", "already_sold", "tare_twice"].concat(portion.REFUSALS);
+    var REFUSALS = ["not_allowed", "not_a_weight"].concat(portion.REFUSALS);
     // Grams that a container may weigh less than its tare and still be what lies there.
     var CONTAINER = 5;
     // Milliseconds. Nobody saw what the scale said in a longer gap.
@@ -72,14 +61,14 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
 
     Weighing.prototype.view = function () {
         var state = this._state();
-        var net = this._net();
+        var sold = this._portion();
         var view = {
             state: state,
             reason: this._reason(state),
             gross: this.reading.gross,
             tare: this.tare,
-            net: net,
-            quantity: grams.to_quantity(net, this.unit),
+            net: sold.net,
+            quantity: sold.quantity,
             is_net: this.reading.is_net,
             can_order: state === "stable",
         };
@@ -112,7 +101,8 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
         if (!grams.is_weight(gross) || gross === 0) {
             return "not_a_weight";
         }
-        return this._refusal(gross) || this._prepare_result(gross, this.tare, "manual");
+        var sold = portion(gross, this.tare, this.unit);
+        return sold.refusal || this._prepare_result(sold, "manual");
     };
 
     Weighing.prototype.result = function (now) {
@@ -120,15 +110,15 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
             return null;
         }
         var by = this.reading.is_net ? "scale_net" : "scale";
-        return this._prepare_result(this.reading.gross, this.tare, by);
+        return this._prepare_result(this._portion(), by);
     };
 
-    Weighing.prototype._prepare_result = function (gross, tare, by) {
+    Weighing.prototype._prepare_result = function (sold, by) {
         return {
-            gross: gross,
-            tare: tare,
-            net: gross - tare,
-            quantity: grams.to_quantity(gross - tare, this.unit),
+            gross: sold.gross,
+            tare: sold.tare,
+            net: sold.net,
+            quantity: sold.quantity,
             by: by,
         };
     };
@@ -137,7 +127,6 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
     Weighing.prototype._has_weight = function () {
         return (
             this.reading.state === "stable" &&
-            grams.is_weight(this.reading.gross) &&
             this.reading.at <= this.reading.fresh_until
         );
     };
@@ -159,28 +148,20 @@ odoo.define("beesdoo_pos_scale.weighing", function (require) {
         if (this._is_sold(this.line_id)) {
             return "already_sold";
         }
-        if (this.reading.is_net && this.tare > 0) {
+        if (this._is_tared_twice()) {
             return "tare_twice";
         }
-        return this._refusal(this.reading.gross) || "stable";
+        return this._portion().refusal || "stable";
     };
 
-    /** Why this gross weight makes no quantity; null if it does. */
-    Weighing.prototype._refusal = function (gross) {
-        if (!grams.is_unit(this.unit)) {
-            return "wrong_unit";
-        }
-        if (this.tare >= gross) {
-            return "tare_too_big";
-        }
-        return grams.to_quantity(gross - this.tare, this.unit) > 0 ? null : "too_light";
+    Weighing.prototype._is_tared_twice = function () {
+        return this.reading.is_net && this.tare > 0;
     };
 
-    /** What is sold of the weight that is shown; null if there is nothing. */
-    Weighing.prototype._net = function () {
-        var net = this._has_weight() ? this.reading.gross - this.tare : 0;
-        var is_twice = this.reading.is_net && this.tare > 0;
-        return net > 0 && !is_twice ? net : null;
+    /** What may be sold, or could be if its state allowed. */
+    Weighing.prototype._portion = function () {
+        var has_one = this._has_weight() && !this._is_tared_twice();
+        return portion(has_one ? this.reading.gross : null, this.tare, this.unit);
     };
 
     Weighing.prototype._reason = function (state) {
