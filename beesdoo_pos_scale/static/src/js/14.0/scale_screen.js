@@ -70,6 +70,13 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                 this.desk.clear_tare();
             }
 
+            /** Enter orders again, once a finger or a mouse has pressed another button. */
+            leaveButton(event) {
+                if (event.detail) {
+                    document.activeElement.blur();
+                }
+            }
+
             /** Odoo's way of reading the scale, and of hearing its keys, are not used. */
             _readScale() {
                 this.desk.start();
