@@ -12,7 +12,7 @@ class TestScale(ScaleCase):
             "127.0.0.1:8069",
         ):
             with self.subTest(typed=typed):
-                self.scale.url = typed
+                self.scale.write({"url": typed})
                 self.assertEqual(self.scale.url, "http://127.0.0.1:8069")
 
     def test_a_new_scale_has_its_address_in_that_form(self):
@@ -32,10 +32,10 @@ class TestScale(ScaleCase):
         }
         for url, words in refusals.items():
             with self.subTest(url=url), self.assertRaisesRegex(ValidationError, words):
-                self.scale.url = url
+                self.scale.write({"url": url})
 
     def test_another_computer_without_a_certificate_is_warned_of(self):
-        self.scale.url = "http://192.168.1.20:8069"
+        self.scale.write({"url": "http://192.168.1.20:8069"})
         self.assertIn("opened by https://", self.scale.address_warning)
 
     def test_the_tills_own_computer_and_certificates_are_not_warned_of(self):
@@ -46,7 +46,7 @@ class TestScale(ScaleCase):
             "https://192.168.1.20:8069",
         ):
             with self.subTest(url=url):
-                self.scale.url = url
+                self.scale.write({"url": url})
                 self.assertFalse(self.scale.address_warning)
 
     def test_an_address_half_typed_is_not_warned_of(self):

@@ -48,9 +48,7 @@ odoo.define("beesdoo_pos_scale.orderline", function (require) {
 
         /** The scale's pan knows from now on that this weight is sold. */
         note_sold: function () {
-            if (this.weighing.by !== "manual") {
-                this.pos.scale.pan.sold(this.weighing.gross, this.weighing_key());
-            }
+            this.pos.scale.pan.sold(this.weighing.gross, this.weighing_key());
         },
 
         weighing_key: function () {

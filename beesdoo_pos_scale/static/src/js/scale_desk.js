@@ -29,12 +29,15 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
      */
 
     var _t = core._t;
+    // Milliseconds that a refusal stands at least.
+    var TO_READ = 2000;
 
     function ScaleDesk(pos, product, options) {
         this.pos = pos;
         this.product = product;
         this.options = options || {};
         this.notice = "";
+        this.refused = null;
         this.weighing = pos.new_weighing(product, this.options.line);
         this.view = this.weighing.view();
         this.shown = desk_view.of(this);
@@ -52,7 +55,7 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
     ScaleDesk.prototype.order = function () {
         var result = this.weighing.result(this.pos.scale.now());
         if (!result) {
-            this._say(words.of(this._refusing_state()).title);
+            this._refuse();
         }
         return result;
     };
@@ -123,7 +126,26 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
     };
 
     ScaleDesk.prototype._on_reading = function (reading) {
-        this._show(this.weighing.update(reading));
+        var view = this.weighing.update(reading);
+        if (this.refused && this._is_past(view)) {
+            this.refused = null;
+            this.notice = "";
+        }
+        this._show(view);
+    };
+
+    /** Why nothing is ordered: what was stable when it was shown is too old by now. */
+    ScaleDesk.prototype._refuse = function () {
+        var view = this.weighing.view();
+        var state = view.state === "stable" ? "too_old" : view.state;
+        this._say(words.of(state, view.reason).title);
+        this.refused = {state: state, at: this.pos.scale.now()};
+    };
+
+    /** Whether a refusal was there to be read, and is true no more. */
+    ScaleDesk.prototype._is_past = function (view) {
+        var is_read = this.pos.scale.now() - this.refused.at > TO_READ;
+        return is_read && view.state !== this.refused.state;
     };
 
     /**
@@ -134,6 +156,7 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
         var view = this.weighing.view();
         view.auto_order = false;
         this.notice = notice;
+        this.refused = null;
         this._show(view);
         return notice;
     };
@@ -144,12 +167,6 @@ odoo.define("beesdoo_pos_scale.scale_desk", function (require) {
         if (this.options.on_change) {
             this.options.on_change(this.shown);
         }
-    };
-
-    /** What was stable when it was shown has become too old by now. */
-    ScaleDesk.prototype._refusing_state = function () {
-        var state = this.weighing.view().state;
-        return state === "stable" ? "too_old" : state;
     };
 
     return ScaleDesk;

@@ -152,7 +152,8 @@ test("no weight with an odd age or number", () => {
         assert.strictEqual(state(answer({seq: odd})), "unreadable", String(odd));
     }
     assert.strictEqual(state(answer({seq: 1.5})), "unreadable");
-    assert.strictEqual(state(answer({age_ms: 1.5})), "stable");
+    assert.strictEqual(state(answer({age_ms: 1.5, seq: 0})), "stable");
+    assert.strictEqual(state(answer({age_ms: 0})), "stable");
 });
 
 test("what is no answer is unreadable", () => {
@@ -168,6 +169,7 @@ test("a failure is offline, with its reason", () => {
         assert.strictEqual(read.reason, failure);
         assert.strictEqual(read.gross, null);
     }
+    assert.strictEqual(reading.interpret({failure: "timeout"}).is_net, false);
     const blocked = reading.interpret({failure: "refused", blocked: true});
     assert.strictEqual(blocked.reason, "blocked");
     assert.strictEqual(reading.interpret({failure: {}}).reason, "invalid");

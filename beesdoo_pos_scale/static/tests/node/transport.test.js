@@ -16,12 +16,13 @@ class FakeRequest {
         request = this;
     }
 
-    open(method, url) {
+    open(method, url, is_async) {
         if (url.indexOf("://") < 0) {
             throw new Error("no address");
         }
         this.method = method;
         this.url = url;
+        this.is_async = is_async;
     }
 
     setRequestHeader(name, value) {
@@ -60,6 +61,7 @@ test("it asks as Odoo asks, without cookies", () => {
     assert.strictEqual(request.method, "POST");
     assert.strictEqual(request.url, "http://127.0.0.1:8069/hw_proxy/scale_read");
     assert.deepStrictEqual(request.headers, {"Content-Type": "application/json"});
+    assert.strictEqual(request.is_async, true);
     assert.strictEqual(request.timeout, 600);
     assert.ok(!request.withCredentials);
     const body = JSON.parse(request.body);

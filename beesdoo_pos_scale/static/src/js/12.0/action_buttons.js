@@ -5,7 +5,7 @@ odoo.define("beesdoo_pos_scale.action_buttons", function (require) {
     var open_scale = require("beesdoo_pos_scale.open_scale");
     var screens = require("point_of_sale.screens");
     var till_tare = require("beesdoo_pos_scale.till_tare");
-    require("beesdoo_pos_scale.popups");
+    require("beesdoo_pos_scale.grams_popup");
     require("beesdoo_pos_scale.typed_quantity");
 
     var _t = core._t;

@@ -4,21 +4,14 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
     var PopupWidget = require("point_of_sale.popups");
     var gui = require("point_of_sale.gui");
 
-    var BACKSPACE = 8;
-    var ENTER = 13;
     var ESCAPE = 27;
 
     /**
-     * Popups of the scale, for hands, keyboards and barcode readers alike.
+     * Popups of the scale, for hands and keyboards alike.
      *
-     *     coop-grams          a number of whole grams
-     *         title, hint     in words
-     *         check(text)     -> null, or why it is refused: the popup stays
-     *         confirm(text)   may be left out
-     *         scan(parsed)    may be left out -> null if the barcode is the answer, else
-     *                         why it is refused
-     *     coop-question       title, lines (of text), confirmText ("": no such button),
-     *                         cancelText, cssClass, confirm()
+     *     coop-question    title, lines (of text), confirmText ("": no such button),
+     *                      cancelText, cssClass, confirm()
+     *     coop-choice      title, list of {id, label, isSelected}, confirm(id)
      */
     var CoopPopup = PopupWidget.extend({
         events: {
@@ -45,107 +38,6 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
         },
     });
 
-    /** Odoo's own has a decimal point, which may mean kilograms, and no keyboard. */
-    var GramsPopup = CoopPopup.extend({
-        template: "CoopGramsPopup",
-        events: _.extend({}, CoopPopup.prototype.events, {
-            "click .input-button": "click_numpad",
-        }),
-
-        show: function (options) {
-            this.digits = "";
-            this._super(options);
-            // The keys of a barcode never come here, they are caught before.
-            this.keypress = this._onKeypress.bind(this);
-            $("body").on("keypress", this.keypress);
-            if (this.options.scan) {
-                this._listenToReader();
-            }
-        },
-
-        close: function () {
-            $("body").off("keypress", this.keypress);
-            this._super();
-        },
-
-        click_numpad: function (event) {
-            event.currentTarget.blur();
-            this._press(String($(event.currentTarget).data("action")));
-        },
-
-        click_confirm: function () {
-            if (!this.digits) {
-                return;
-            }
-            var digits = this.digits;
-            var refusal = this.options.check(digits);
-            if (refusal) {
-                this._refuse(refusal);
-                return;
-            }
-            this.gui.close_popup();
-            if (this.options.confirm) {
-                this.options.confirm(digits);
-            }
-        },
-
-        _listenToReader: function () {
-            var on_scan = this._onScan.bind(this);
-            this.pos.barcode_reader.set_action_callback({
-                container: on_scan,
-                error: on_scan,
-            });
-        },
-
-        _press: function (action) {
-            if (action === "clear") {
-                this._write("");
-            } else if (action === "backspace") {
-                this._write(this.digits.slice(0, -1));
-            } else {
-                this._write(this.digits + action);
-            }
-        },
-
-        /** More digits than a weight has are refused with it, in words. */
-        _write: function (digits) {
-            this.digits = digits.slice(0, 12);
-            this.$(".coop-grams-digits").text(this.digits);
-            this.$(".coop-popup-refusal").text("").prop("hidden", true);
-        },
-
-        _refuse: function (refusal) {
-            this._write("");
-            this.$(".coop-popup-refusal").text(refusal).prop("hidden", !refusal);
-        },
-
-        _onScan: function (parsed) {
-            var refusal = this.options.scan(parsed);
-            if (refusal) {
-                this._refuse(refusal);
-            } else {
-                this.click_cancel();
-            }
-        },
-
-        _onKeypress: function (event) {
-            var key = String.fromCharCode(event.which);
-            if (event.which === ENTER && !$(event.target).is("button")) {
-                this.click_confirm();
-            } else if (/^\d$/.test(key)) {
-                this._press(key);
-            }
-        },
-
-        _onKeydown: function (event) {
-            if (event.which === BACKSPACE) {
-                this._press("backspace");
-            } else {
-                this._super.apply(this, arguments);
-            }
-        },
-    });
-
     var QuestionPopup = CoopPopup.extend({
         template: "CoopQuestionPopup",
 
@@ -155,8 +47,20 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
         },
     });
 
-    gui.define_popup({name: "coop-grams", widget: GramsPopup});
-    gui.define_popup({name: "coop-question", widget: QuestionPopup});
+    var ChoicePopup = CoopPopup.extend({
+        template: "CoopChoicePopup",
+        events: _.extend({}, CoopPopup.prototype.events, {
+            "click .selection-item": "click_item",
+        }),
 
-    return {GramsPopup: GramsPopup, QuestionPopup: QuestionPopup};
+        click_item: function (event) {
+            this.gui.close_popup();
+            this.options.confirm($(event.currentTarget).data("id"));
+        },
+    });
+
+    gui.define_popup({name: "coop-question", widget: QuestionPopup});
+    gui.define_popup({name: "coop-choice", widget: ChoicePopup});
+
+    return {CoopPopup: CoopPopup};
 });

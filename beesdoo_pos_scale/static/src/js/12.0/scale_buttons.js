@@ -3,7 +3,7 @@ odoo.define("beesdoo_pos_scale.ScaleButtons", function (require) {
 
     var core = require("web.core");
     var screens = require("point_of_sale.screens");
-    require("beesdoo_pos_scale.popups");
+    require("beesdoo_pos_scale.grams_popup");
     require("beesdoo_pos_scale.ScaleScreen");
 
     var _t = core._t;
@@ -29,7 +29,7 @@ odoo.define("beesdoo_pos_scale.ScaleButtons", function (require) {
                         "Or scan the container."
                 ),
                 check: this.desk.type_tare.bind(this.desk),
-                scan: this.desk.scan.bind(this.desk),
+                scan: this._onScan.bind(this),
             });
         },
 
@@ -50,7 +50,7 @@ odoo.define("beesdoo_pos_scale.ScaleButtons", function (require) {
                 ),
                 check: this._checkWeight.bind(this),
                 confirm: this._askAgain.bind(this),
-                scan: this.desk.scan.bind(this.desk),
+                scan: this._onScan.bind(this),
             });
         },
 
@@ -71,21 +71,15 @@ odoo.define("beesdoo_pos_scale.ScaleButtons", function (require) {
         },
 
         _onChoose: function () {
-            var scales = this.desk.shown.scales;
-            this.gui.show_popup("selection", {
+            this.gui.show_popup("coop-choice", {
                 title: _t("Which scale?"),
-                list: _.map(scales, this._prepare_choice),
-                is_selected: this._isCurrent.bind(this),
+                list: _.map(this.desk.shown.scales, this._prepare_choice),
                 confirm: this.desk.choose.bind(this.desk),
             });
         },
 
         _prepare_choice: function (scale) {
-            return {label: scale.name, item: scale.id};
-        },
-
-        _isCurrent: function (id) {
-            return id === this.pos.scale.current().id;
+            return {id: scale.id, label: scale.name, isSelected: scale.is_current};
         },
     });
 

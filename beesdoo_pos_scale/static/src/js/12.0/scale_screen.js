@@ -75,11 +75,11 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             $("body").on("keypress", this.hotkey_handler);
             $("body").on("keydown", this.escape_handler);
             // Every type that has no action of its own ends in "error".
-            var on_barcode = this._onBarcode.bind(this);
+            var on_scan = this._onScan.bind(this);
             this.pos.barcode_reader.reset_action_callbacks();
             this.pos.barcode_reader.set_action_callback({
-                container: on_barcode,
-                error: on_barcode,
+                container: on_scan,
+                error: on_scan,
             });
         },
 
@@ -150,9 +150,9 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             event.currentTarget.blur();
         },
 
-        _onBarcode: function (parsed) {
+        _onScan: function (parsed) {
             this.scanned_at = this.pos.scale.now();
-            this.desk.scan(parsed);
+            return this.desk.scan(parsed);
         },
 
         _onKeypress: function (event) {

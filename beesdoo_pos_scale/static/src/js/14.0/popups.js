@@ -8,6 +8,9 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
     const {useBarcodeReader} = require("point_of_sale.custom_hooks");
     const {useRef} = owl.hooks;
 
+    // Milliseconds that a barcode reader may go on typing after Odoo has read its code.
+    const SCAN = 1000;
+
     /**
      * Popups of the scale, for hands, keyboards and barcode readers alike.
      *
@@ -25,13 +28,22 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
         class Extended extends Popup {
             constructor() {
                 super(...arguments);
-                this.isScanned = false;
+                this.scanned = -SCAN;
                 useBarcodeReader({container: this._onScan, error: this._onScan}, true);
+            }
+
+            /** No button behind it hears the Enter that ends the typing. */
+            mounted() {
+                super.mounted();
+                this.el.focus();
             }
 
             /** Enter with nothing typed is the end of the key press that opened it. */
             async confirm() {
-                if (this.isScanned || !this.state.buffer) {
+                if (performance.now() - this.scanned < SCAN) {
+                    this.state.buffer = "";
+                }
+                if (!this.state.buffer) {
                     return;
                 }
                 const refusal = this.props.check(this.state.buffer);
@@ -42,19 +54,14 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
                 }
             }
 
-            sendInput(key) {
-                this.state.refusal = "";
-                super.sendInput(key);
-            }
-
             /** The reader has also typed its digits. */
             _onScan(parsed) {
+                this.scanned = performance.now();
                 const refusal = this.props.scan && this.props.scan(parsed);
                 if (!this.props.scan || refusal) {
                     this._refuse(refusal || "");
                     return;
                 }
-                this.isScanned = true;
                 this.cancel();
             }
 
@@ -81,7 +88,12 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
     CoopQuestionPopup.defaultProps = {confirmText: "", cssClass: ""};
 
     const CoopChoicePopup = (Popup) => {
-        class Extended extends Popup {}
+        class Extended extends Popup {
+            mounted() {
+                super.mounted();
+                this.el.querySelector(".selection-item").focus();
+            }
+        }
         Extended.template = "beesdoo_pos_scale.ChoicePopup";
         return Extended;
     };

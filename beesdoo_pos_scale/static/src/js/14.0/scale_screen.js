@@ -1,10 +1,10 @@
 odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
     "use strict";
 
-    const {_t} = require("web.core");
     const NumberBuffer = require("point_of_sale.NumberBuffer");
     const Registries = require("point_of_sale.Registries");
     const ScaleDesk = require("beesdoo_pos_scale.scale_desk");
+    const ScaleQuestions = require("beesdoo_pos_scale.scale_questions");
     const ScaleScreen = require("point_of_sale.ScaleScreen");
     const {useBarcodeReader} = require("point_of_sale.custom_hooks");
     const {useExternalListener} = owl.hooks;
@@ -17,10 +17,9 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
      * the quantity; here this is a result of weighing.js, see order.js.
      */
     const CoopScaleScreen = (Screen) => {
-        class Extended extends Screen {
+        class Extended extends ScaleQuestions(Screen) {
             constructor() {
                 super(...arguments);
-                this.isAsking = false;
                 this.isDone = false;
                 this.lastLetter = performance.now();
                 this.desk = new ScaleDesk(this.env.pos, this.props.product, {
@@ -71,48 +70,10 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                 this.desk.clear_tare();
             }
 
-            async askTare() {
-                await this._ask("CoopGramsPopup", {
-                    title: _t("Tare"),
-                    hint: _t(
-                        "What the empty container weighs, in whole grams: 250 for 0.250 kg. " +
-                            "Or scan the container."
-                    ),
-                    check: this.desk.type_tare.bind(this.desk),
-                    scan: this.desk.scan.bind(this.desk),
-                });
-            }
-
-            async askWeight() {
-                let typed = null;
-                const answer = await this._ask("CoopGramsPopup", {
-                    title: _t("Weight typed by hand"),
-                    hint: _t(
-                        "The gross weight that another scale shows, in whole grams: " +
-                            "1250 for 1.250 kg."
-                    ),
-                    check: (text) => {
-                        typed = this.desk.type_weight(text);
-                        return typed.refusal;
-                    },
-                    scan: this.desk.scan.bind(this.desk),
-                });
-                if (answer.confirmed && (await this._isRight(typed))) {
-                    this._finish(typed.result);
-                }
-            }
-
-            async askScale() {
-                const list = this.shown.scales.map((scale) => ({
-                    id: scale.id,
-                    label: scale.name,
-                    item: scale.id,
-                    isSelected: scale.is_current,
-                }));
-                const title = _t("Which scale?");
-                const answer = await this._ask("CoopChoicePopup", {title, list});
-                if (answer.confirmed) {
-                    this.desk.choose(answer.payload);
+            /** Enter orders again, once a finger or a mouse has pressed another button. */
+            leaveButton(event) {
+                if (event.detail) {
+                    document.activeElement.blur();
                 }
             }
 
@@ -128,25 +89,6 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             willUnmount() {
                 super.willUnmount(...arguments);
                 this.desk.stop();
-            }
-
-            async _isRight(typed) {
-                const answer = await this._ask("CoopQuestionPopup", {
-                    title: _t("Weight typed by hand"),
-                    lines: [typed.question],
-                    confirmText: _t("Sell this weight"),
-                    cancelText: _t("Back"),
-                });
-                return answer.confirmed;
-            }
-
-            async _ask(popup, props) {
-                this.isAsking = true;
-                try {
-                    return await this.showPopup(popup, props);
-                } finally {
-                    this.isAsking = false;
-                }
             }
 
             _finish(result) {
