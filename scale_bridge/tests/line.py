@@ -4,8 +4,6 @@ from contextlib import contextmanager
 
 import serial
 
-SECONDS = 5
-
 
 @contextmanager
 def line_to(simulator):
@@ -25,14 +23,3 @@ def ask(port, *commands):
         time.sleep(0.02)
         answer += port.read(port.in_waiting)
     return answer
-
-
-def wait_until(condition, seconds=SECONDS):
-    """Return what `condition()` says once it is true; fail when it never is."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        result = condition()
-        if result:
-            return result
-        time.sleep(0.01)
-    raise AssertionError(f"not within {seconds} s")

@@ -111,6 +111,23 @@ def test_bad_json_is_told_in_words(client, path, data):
     assert "no JSON object" in response.json["error"]["message"]
 
 
+def test_json_nested_without_end_is_told_in_words(client):
+    response = client.post("/hw_proxy/scale_read", data="[" * 60000)
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize("number", [12, -1, 0, "a", "", None])
+def test_the_id_comes_back(client, number):
+    assert client.post("/hw_proxy/handshake", json={"id": number}).json["id"] == number
+
+
+@pytest.mark.parametrize("number", ["NaN", "1.5", "{}", "[1]", "Infinity"])
+def test_what_is_no_id_is_told_in_words(client, number):
+    response = client.post("/hw_proxy/scale_read", data='{"id": %s}' % number)
+    assert response.status_code == 400
+    assert "id" in response.json["error"]["message"]
+
+
 def test_too_much_is_refused(client):
     response = client.post("/hw_proxy/scale_read", data=b" " * 100000)
     assert response.status_code == 413

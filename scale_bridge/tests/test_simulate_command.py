@@ -6,7 +6,9 @@ import sys
 import threading
 
 import pytest
-from line import ask, line_to, wait_until
+from cables import wait_until
+from line import ask, line_to
+from till import ODOO, Till
 
 from scale_bridge.simulate import Simulator
 from scale_bridge.simulate.script import ScriptError, play, read_script
@@ -61,6 +63,20 @@ def test_it_ends_cleanly_by_a_signal(start, tmp_path, number):
     process.send_signal(number)
     assert process.wait(10) == 0
     assert not os.listdir(tmp_path)
+
+
+def test_scale_and_service_in_one(start):
+    process = start("--serve", "--origin", ODOO + "/web", "--port", "0")
+    process.stdout.readline()
+    word, url = process.stdout.readline().split()
+    assert word == "url"
+    till = Till(url)
+    process.stdin.write("weight 1.5\n")
+    process.stdin.flush()
+    till.seconds_until(lambda reading: reading["weight"] == 1.5)
+    till.close()
+    process.communicate("quit\n")
+    assert process.returncode == 0
 
 
 def test_a_script_is_played(start, tmp_path):

@@ -76,9 +76,14 @@ def _question():
     """The JSON that was sent, a dict; nothing at all counts as an empty one."""
     if request.method == "GET" or not request.get_data():
         return {}
-    question = request.get_json(force=True, silent=True)
+    try:
+        question = request.get_json(force=True, silent=True)
+    except RecursionError:  # It is nested a thousand times.
+        question = None
     if not isinstance(question, dict):
         abort(400, 'What was sent is no JSON object such as {"params": {}}.')
+    if not isinstance(question.get("id"), (str, int, type(None))):
+        abort(400, "The id of a question is a whole number or a text.")
     return question
 
 

@@ -5,6 +5,8 @@ import logging
 import signal
 import sys
 
+from . import __version__
+
 # Each module is loaded only when its command runs: `simulate` needs no Flask, and a
 # computer without pseudo-terminals can still serve.
 COMMANDS = {
@@ -33,6 +35,7 @@ def _parse(words):
     parser = argparse.ArgumentParser(
         prog="scale-bridge", description="A serial scale for a point of sale."
     )
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(metavar="command", required=True)
     for name, (module_name, help_text) in COMMANDS.items():
         command = commands.add_parser(name, help=help_text, description=help_text)

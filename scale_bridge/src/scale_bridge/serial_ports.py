@@ -10,7 +10,9 @@ BY_ID = "/dev/serial/by-id/*"
 
 def find_ports():
     """Return {device: what it is}, those of USB adapters first."""
-    found = sorted(list_ports.comports(), key=lambda port: (port.vid is None, port.device))
+    found = sorted(
+        list_ports.comports(), key=lambda port: (port.vid is None, port.device)
+    )
     return {port.device: _describe(port) for port in found}
 
 

@@ -5,6 +5,7 @@ import sys
 import threading
 from contextlib import contextmanager
 
+from ..config_values import origin
 from .commands import obey
 from .script import play, read_script
 from .simulator import Simulator
@@ -23,6 +24,23 @@ def add_arguments(parser):
         "--script",
         help='a file of commands, with "wait 0.5" between them; "again" starts over',
     )
+    parser.add_argument(
+        "--serve",
+        action="store_true",
+        help="answer a till as well: scale and service in one, for a demonstration",
+    )
+    parser.add_argument(
+        "--origin",
+        action="append",
+        default=[],
+        help="with --serve: the address of an Odoo whose pages may read (repeatable)",
+    )
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=8069,
+        help="with --serve: where to answer on this computer (8069; 0: any free port)",
+    )
 
 
 def run(options):
@@ -30,9 +48,30 @@ def run(options):
     steps = read_script(options.script) if options.script else []
     with Simulator(options.protocol, options.link) as simulator:
         print(f"port {simulator.port}", flush=True)
-        with _playing(simulator, steps):
+        with _serving(options, simulator.port), _playing(simulator, steps):
             converse(simulator, sys.stdin)
     return 0
+
+
+@contextmanager
+def _serving(options, port):
+    """Answer a till, where that was asked for, and say at which address."""
+    if not options.serve:
+        yield
+        return
+    # Only here: a simulated scale alone needs no Flask.
+    from ..config import Config
+    from ..server import Service
+
+    config = Config(
+        protocol=options.protocol,
+        port=port,
+        origins=tuple(map(origin, options.origin)),
+        http_port=options.port,
+    )
+    with Service(config) as service:
+        print(f"url {service.url}", flush=True)
+        yield
 
 
 def converse(simulator, lines):
