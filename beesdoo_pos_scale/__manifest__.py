@@ -35,6 +35,5 @@
         "static/src/xml/14.0/product_screen.xml",
         "static/src/xml/14.0/scale_screen.xml",
         "static/src/xml/14.0/weighed_lines.xml",
-        "static/src/xml/scale_test.xml",
     ],
 }
