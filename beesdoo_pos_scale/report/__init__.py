@@ -1,0 +1,2 @@
+from . import coop_pos_weighing
+from . import weighings_report
