@@ -7,6 +7,8 @@ odoo.define("beesdoo_pos_scale.grams_popup", function (require) {
     var BACKSPACE = 8;
     var ENTER = 13;
     var MOST_DIGITS = 12;
+    // Milliseconds from the first piece of a code to the next, of a reader that is slow.
+    var READER = 500;
 
     /**
      * Asks for whole grams, for hands, keyboards and barcode readers alike. Odoo's own has
@@ -25,8 +27,8 @@ odoo.define("beesdoo_pos_scale.grams_popup", function (require) {
 
         show: function (options) {
             this.digits = "";
+            this.read_at = -Infinity;
             this._super(options);
-            // The keys of a barcode never come here, they are caught before.
             this.keypress = this._onKeypress.bind(this);
             $("body").on("keypress", this.keypress);
             this._listen_to_reader();
@@ -89,6 +91,7 @@ odoo.define("beesdoo_pos_scale.grams_popup", function (require) {
         },
 
         _onScan: function (parsed) {
+            this.read_at = this.pos.scale.now();
             var refusal = this.options.scan(parsed);
             if (refusal) {
                 this._refuse(refusal);
@@ -97,8 +100,19 @@ odoo.define("beesdoo_pos_scale.grams_popup", function (require) {
             }
         },
 
+        /** Odoo catches the keys of a code, but not all if they come in pieces. */
+        _is_of_reader: function () {
+            var now = this.pos.scale.now();
+            var is_of_reader = now - this.read_at < READER;
+            this.read_at = is_of_reader ? now : -Infinity;
+            return is_of_reader;
+        },
+
         _onKeypress: function (event) {
             var key = String.fromCharCode(event.which);
+            if (this._is_of_reader()) {
+                return;
+            }
             if (event.which === ENTER && !$(event.target).is("button")) {
                 this.click_confirm();
             } else if (/^\d$/.test(key)) {

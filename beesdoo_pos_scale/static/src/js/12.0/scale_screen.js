@@ -6,8 +6,8 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
 
     var ENTER = 13;
     var ESCAPE = 27;
-    // Milliseconds. Readers end a code with Enter, and some take their time for it.
-    var AFTER_CODE = 500;
+    // Milliseconds. Readers end a code with Enter, and slow ones take their time for it.
+    var READER = 500;
 
     /**
      * One product on the scale. Opened with `product` and, to weigh it again, `line`.
@@ -27,7 +27,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             // Not core's own, which asks the scale through the queue of the proxy.
             screens.ScreenWidget.prototype.show.apply(this, arguments);
             this.line = this.gui.get_current_screen_param("line") || null;
-            this.scanned_at = -Infinity;
+            this.read_at = -Infinity;
             this.desk = new ScaleDesk(this.pos, this.get_product(), {
                 line: this.line,
                 on_change: this._onChange.bind(this),
@@ -151,18 +151,20 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
         },
 
         _onScan: function (parsed) {
-            this.scanned_at = this.pos.scale.now();
+            this.read_at = this.pos.scale.now();
             return this.desk.scan(parsed);
         },
 
         _onKeypress: function (event) {
-            var is_of_code = this.pos.scale.now() - this.scanned_at < AFTER_CODE;
-            // A button that was reached with Tab is what Enter presses.
-            var is_for_button = $(event.target).is("button");
-            if (event.which !== ENTER || is_of_code || is_for_button) {
+            if (event.which !== ENTER) {
+                // Nobody types here: it is the rest of a code that came in pieces.
+                this.read_at = this.pos.scale.now();
                 return;
             }
-            if (!this.gui.has_popup()) {
+            var is_of_reader = this.pos.scale.now() - this.read_at < READER;
+            // A button that was reached with Tab is what Enter presses.
+            var is_for_button = $(event.target).is("button");
+            if (!is_of_reader && !is_for_button && !this.gui.has_popup()) {
                 this.order_product();
             }
         },
