@@ -26,6 +26,14 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
 
     var _t = core._t;
     var PosModel = models.PosModel.prototype;
+    // What else needs Odoo's box, on either series.
+    var BOX_USES = [
+        "iface_print_via_proxy",
+        "iface_scan_via_proxy",
+        "iface_customer_facing_display",
+        "iface_cashdrawer",
+        "iface_payment_terminal",
+    ];
 
     models.load_fields("product.product", ["container_tare"]);
     models.load_models(
@@ -39,15 +47,21 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
                 domain: function (pos) {
                     return [["id", "in", pos.config.scale_ids]];
                 },
-                loaded: function (pos, scales) {
-                    pos.config.coop_scales = scales;
-                    // Only now: Odoo has decided by it whether it looks for a box.
-                    pos.config.iface_electronic_scale = scales.length > 0;
-                },
+                loaded: use_own_scales,
             },
         ],
         {after: "pos.config"}
     );
+
+    /** Odoo weighs if its own setting says so, but looks for a box because of it. */
+    function use_own_scales(pos, scales) {
+        var needs_box = BOX_USES.some(function (use) {
+            return pos.config[use];
+        });
+        pos.config.coop_scales = scales;
+        pos.config.iface_electronic_scale = scales.length > 0;
+        pos.config.use_proxy = Boolean(pos.config.use_proxy && needs_box);
+    }
 
     function has_own_scales(config) {
         return Boolean(config.scale_ids && config.scale_ids.length);

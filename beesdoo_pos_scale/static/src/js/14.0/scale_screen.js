@@ -128,7 +128,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                     this.back();
                 } else if (event.key === "Enter") {
                     this._onEnter(event);
-                } else if (event.key.length === 1 && event.key !== " ") {
+                } else if (/^\S$/.test(event.key)) {
                     this.lastLetter = performance.now();
                     document.activeElement.blur();
                 }
