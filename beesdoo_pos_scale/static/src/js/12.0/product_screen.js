@@ -46,11 +46,16 @@ odoo.define("beesdoo_pos_scale.ProductScreen", function (require) {
         },
     });
 
+    /** A label of 0 kg is the product's own barcode, which has the same digits. */
+    function says_no_weight(code) {
+        return code.type === "product" || (code.type === "weight" && !code.value);
+    }
+
     screens.ScreenWidget.include({
-        /** Core would sell one kilogram that nobody weighed. */
+        /** Core would sell one kilogram, or none, that nobody weighed. */
         barcode_product_action: function (code) {
             var product = this.pos.db.get_product_by_barcode(code.base_code);
-            if (code.type === "product" && product && this.pos.is_weighed(product)) {
+            if (product && says_no_weight(code) && this.pos.is_weighed(product)) {
                 open_scale.open(this.pos, product);
             } else {
                 this._super.apply(this, arguments);
