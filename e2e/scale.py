@@ -8,9 +8,8 @@ import time
 import urllib.request
 from pathlib import Path
 
-from scale_bridge.simulate import Simulator
-
 from komunigi_tools.server import free_port
+from scale_bridge.simulate import Simulator
 
 SOURCES = Path(__file__).parents[1] / "scale_bridge" / "src"
 CONFIG = """

@@ -110,7 +110,9 @@ class ScaleScreen:
 
     def seen(self, since, states):
         """When one of these states was first said in words, in seconds after ``since``."""
-        return self._first(since, lambda view: view["title"] and view["state"] in states)
+        return self._first(
+            since, lambda view: view["title"] and view["state"] in states
+        )
 
     def shown(self, since, gross):
         """When this gross weight was first shown, in seconds after ``since``."""

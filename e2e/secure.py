@@ -59,7 +59,9 @@ class Front:
 
     async def _serve(self, from_browser, to_browser):
         with contextlib.suppress(OSError, asyncio.CancelledError):
-            from_odoo, to_odoo = await asyncio.open_connection("127.0.0.1", self._behind)
+            from_odoo, to_odoo = await asyncio.open_connection(
+                "127.0.0.1", self._behind
+            )
             await asyncio.gather(
                 _pass_on(from_browser, to_odoo), _pass_on(from_odoo, to_browser)
             )

@@ -16,9 +16,7 @@ def _weigh_apples(till, scale):
     scale.weight("1.319")
 
 
-@pytest.mark.parametrize(
-    "lang, figures", [("en_US", IN_ENGLISH), ("fr_BE", IN_FRENCH)]
-)
+@pytest.mark.parametrize("lang, figures", [("en_US", IN_ENGLISH), ("fr_BE", IN_FRENCH)])
 def test_apples_in_a_container_are_stored_to_the_gram(open_till, scale, lang, figures):
     till = open_till(lang=lang)
     _weigh_apples(till, scale)

@@ -148,7 +148,9 @@ class Shop:
         ]
         ids = self._execute("product.product", "create", values)
         names = [name for name, *_rest in PRODUCTS]
-        return {name: {"id": id_, **value} for name, id_, value in zip(names, ids, values)}
+        return {
+            name: {"id": id_, **value} for name, id_, value in zip(names, ids, values)
+        }
 
     def _prepare_config(self):
         values = {"iface_start_categ_id": self._category_id}
@@ -159,7 +161,9 @@ class Shop:
         self._execute("pos.config", "fix_weight_rounding", [self.config_id])
 
     def _open_session(self):
-        self.store.execute_as(CASHIER, "pos.config", "open_session_cb", [self.config_id])
+        self.store.execute_as(
+            CASHIER, "pos.config", "open_session_cb", [self.config_id]
+        )
         domain = [("config_id", "=", self.config_id), ("state", "=", "opened")]
         return self._execute("pos.session", "search", domain)[0]
 

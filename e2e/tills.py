@@ -29,7 +29,9 @@ class Tills:
         self._shop.set(**settings)
         self._loaded = settings
         # What the till before remembered is none of this one's business.
-        self.page.evaluate("() => { if (window.posmodel) { localStorage.clear(); sessionStorage.clear(); } }")
+        self.page.evaluate(
+            "() => { if (window.posmodel) { localStorage.clear(); sessionStorage.clear(); } }"
+        )
         till.open()
         return till
 
