@@ -99,8 +99,7 @@ class UomUom(models.Model):
         return self.rounding / self._gram()
 
     def _digits_of_a_gram(self):
-        """How many decimals a quantity in this unit needs for a gram: 3 for kg and lb.
-        """
+        """How many decimals a quantity in this unit needs for a gram: 3 for kg and lb."""
         return max(0, math.ceil(-math.log10(self._gram()) - TOLERANCE))
 
     def _gram(self):

@@ -30,9 +30,7 @@ class ScaleCase(SavepointCase):
         return (
             cls.env["res.users"]
             .with_context(no_reset_password=True)
-            .create(
-                {"name": login, "login": login, "groups_id": [(6, 0, groups.ids)]}
-            )
+            .create({"name": login, "login": login, "groups_id": [(6, 0, groups.ids)]})
         )
 
     @classmethod

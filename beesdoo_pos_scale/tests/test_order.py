@@ -29,7 +29,9 @@ class TestOrder(SaleCase):
     def test_each_line_keeps_its_own(self):
         lines = self.sell(self.said(1.484, 0.25), {}, self.said(0.5, by="manual"))
         self.assertEqual(lines.mapped("weight_net"), [1.234, 0.0, 0.5])
-        self.assertEqual([line.weighed_by for line in lines], ["scale", False, "manual"])
+        self.assertEqual(
+            [line.weighed_by for line in lines], ["scale", False, "manual"]
+        )
 
     @mute_logger(LOGGER)
     def test_an_odd_weight_never_stops_an_order_that_is_paid(self):

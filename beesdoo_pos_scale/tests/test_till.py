@@ -82,7 +82,9 @@ class TestTill(TillCase):
         vals = {"is_posbox": True, "proxy_ip": "192.168.1.9"}
         self.config.write(dict(vals, iface_electronic_scale=True, scale_ids=[(5,)]))
         scales = self.config.action_test_scale()["params"]["scales"]
-        self.assertEqual([scale["url"] for scale in scales], ["http://192.168.1.9:8069"])
+        self.assertEqual(
+            [scale["url"] for scale in scales], ["http://192.168.1.9:8069"]
+        )
 
     def test_without_a_scale_there_is_nothing_to_test(self):
         self.config.scale_ids = False

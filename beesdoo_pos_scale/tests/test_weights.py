@@ -46,7 +46,7 @@ class TestWeights(unittest.TestCase):
             {"weight_gross": 0.25, "weight_net": 0},
             {"weight_gross": 0.2, "weight_net": -0.05},
             {"weight_gross": 1000, "weight_net": 999.75},
-            {"weight_gross": 10 ** 400},
+            {"weight_gross": 10**400},
         ):
             with self.subTest(odd=odd):
                 values, reason = stored(**odd)

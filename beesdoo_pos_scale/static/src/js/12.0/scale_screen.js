@@ -159,14 +159,17 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             if (event.which !== ENTER) {
                 // Nobody types here: it is the rest of a code that came in pieces.
                 this.read_at = this.pos.scale.now();
-                return;
-            }
-            var is_of_reader = this.pos.scale.now() - this.read_at < READER;
-            // A button that was reached with Tab is what Enter presses.
-            var is_for_button = $(event.target).is("button");
-            if (!is_of_reader && !is_for_button && !this.gui.has_popup()) {
+            } else if (this.pos.scale.now() - this.read_at < READER) {
+                event.preventDefault();
+            } else if (!this._is_for_others(event)) {
                 this.order_product();
             }
+        },
+
+        /** Enter presses a button that was reached with Tab; one that is held does nothing. */
+        _is_for_others: function (event) {
+            var is_held = Boolean(event.originalEvent && event.originalEvent.repeat);
+            return is_held || $(event.target).is("button") || this.gui.has_popup();
         },
 
         _onKeydown: function (event) {
