@@ -26,6 +26,7 @@
         "demo/pos_config.xml",
     ],
     "qweb": [
+        "static/src/xml/scale_test.xml",
         "static/src/xml/12.0/action_buttons.xml",
         "static/src/xml/12.0/popups.xml",
         "static/src/xml/12.0/scale_screen.xml",
@@ -34,6 +35,5 @@
         "static/src/xml/14.0/product_screen.xml",
         "static/src/xml/14.0/scale_screen.xml",
         "static/src/xml/14.0/weighed_lines.xml",
-        "static/src/xml/scale_test.xml",
     ],
 }

@@ -1,35 +1,19 @@
 """Fixtures of the browser tests: a demo store, a browser, and what is kept of failures."""
 import os
 import re
-import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-from store import Store
+from browser import DESKTOP, PHONE, SLOWEST_ANSWER, running_chromium
+from store import running_store
 
 from komunigi_tools.odoo import Odoo
-from komunigi_tools.server import Server, free_port
 from komunigi_tools.settings import Settings
 from komunigi_tools.templates import Templates
 
+pytest_plugins = ["till_fixtures"]
 SCREENSHOTS = Path(__file__).parent / "screenshots"
-DESKTOP = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
-# The sandbox needs rights that root and containers lack; the rest keeps it off the net.
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-SLOWEST_ANSWER = 60_000  # milliseconds
-# Instead of 5 s: on a busy machine that is too few.
-SLOWEST_CHANGE = 20_000
 FAILED = pytest.StashKey()
 
 
@@ -44,15 +28,12 @@ def templates():
 
 @pytest.fixture(scope="module")
 def store(request, templates):
-    """A fresh demo store for each test module, behind a server with two workers."""
-    label = request.module.__name__
-    with templates.clone(os.environ["E2E_TEMPLATE"], label) as database:
-        server = Server(templates.odoo, database, free_port(), workers=2)
-        server.start()
-        try:
-            yield Store(server)
-        finally:
-            server.stop()
+    """A fresh demo store for each test module; those that say AT_THE_TILL share one."""
+    if getattr(request.module, "AT_THE_TILL", False):
+        yield request.getfixturevalue("till_store")
+        return
+    with running_store(templates, request.module.__name__) as store:
+        yield store
 
 
 @pytest.fixture(autouse=True)
@@ -66,14 +47,9 @@ def no_traceback(store):
 
 @pytest.fixture(scope="session")
 def chromium():
-    """Debian's Chromium, driven by Playwright."""
-    path = shutil.which("chromium")
-    assert path, "chromium is missing: tools/run installs it"
-    expect.set_options(timeout=SLOWEST_CHANGE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+    """The browser of all tests."""
+    with running_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -116,7 +92,7 @@ def open_page(request, chromium, store):
 
     yield open_page
     if request.node.stash.get(FAILED, False):
-        _keep_screenshots(request.node, pages)
+        keep_screenshots(request.node, pages)
     for page in pages:
         page.context.close()
     assert not faults, f"JavaScript failed: {faults}"
@@ -201,7 +177,8 @@ def _route_bus(context, store):
     context.route("**/longpolling/**", forward)
 
 
-def _keep_screenshots(node, pages):
+def keep_screenshots(node, pages):
+    """Take a picture of each page for who looks at why the test failed."""
     SCREENSHOTS.mkdir(exist_ok=True)
     name = re.sub(r"\W+", "-", f"{node.module.__name__}-{node.name}")
     for number, page in enumerate(pages, 1):

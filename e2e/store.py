@@ -1,8 +1,12 @@
 """A demo store that a test may spoil: its own database behind a real Odoo server."""
+import os
 import re
 import xmlrpc.client
+from contextlib import contextmanager
 
 import requests
+
+from komunigi_tools.server import Server, free_port
 
 ADMIN = "admin"
 TIMEOUT = 60
@@ -13,6 +17,7 @@ class Store:
 
     def __init__(self, server):
         self.url = server.url
+        self.port = server.port
         self.bus_url = server.bus_url
         self.database = server.database
         self._log = server.log
@@ -68,6 +73,18 @@ class Store:
         written = self.log_since(size)
         start = written.find("Traceback (most recent call last)")
         return written[start:] if start >= 0 else ""
+
+
+@contextmanager
+def running_store(templates, label):
+    """A fresh demo store, behind a server with two workers."""
+    with templates.clone(os.environ["E2E_TEMPLATE"], label) as database:
+        server = Server(templates.odoo, database, free_port(), workers=2)
+        server.start()
+        try:
+            yield Store(server)
+        finally:
+            server.stop()
 
 
 def csrf_token(html):

@@ -81,6 +81,6 @@ class CoopPosScale(models.Model):
             "place": _("A computer, a colon and a port are needed."),
         }
         return _(
-            "“%s” is not the address of a scale's service. %s Write it like "
+            "“%(url)s” is not the address of a scale's service. %(reason)s Write it like "
             "http://127.0.0.1:8069."
-        ) % (url or "", reasons[part])
+        ) % {"url": url or "", "reason": reasons[part]}

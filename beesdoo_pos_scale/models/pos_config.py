@@ -94,10 +94,10 @@ class PosConfig(models.Model):
             if others:
                 raise ValidationError(
                     _(
-                        "The scale %s belongs to another company than the point of sale "
-                        "%s. Choose scales of the same company."
+                        "The scale %(scale)s belongs to another company than the point of "
+                        "sale %(till)s. Choose scales of the same company."
                     )
-                    % (others[0].name, config.name)
+                    % {"scale": others[0].name, "till": config.name}
                 )
 
     def write(self, vals):

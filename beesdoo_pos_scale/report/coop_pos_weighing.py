@@ -2,7 +2,8 @@ from odoo import _, fields, models, tools
 
 from ..models.pos_order_line import WEIGHED_BY, WEIGHT
 
-QUERY = """
+CREATE_VIEW = """
+    CREATE VIEW coop_pos_weighing AS
     SELECT line.id, line.order_id, pos_order.session_id, pos_session.config_id,
            pos_order.company_id, pos_order.user_id, pos_order.date_order AS date,
            line.product_id, line.weighed_by, line.weighed_on,
@@ -60,7 +61,7 @@ class CoopPosWeighing(models.Model):
     def init(self):
         """Make the view of the database."""
         tools.drop_view_if_exists(self.env.cr, self._table)
-        self.env.cr.execute("CREATE VIEW %s AS (%s)" % (self._table, QUERY))
+        self.env.cr.execute(CREATE_VIEW)
 
     def action_open_order(self):
         """The order in which it was sold."""

@@ -8,6 +8,7 @@ from .settings import Settings
 
 COMMANDS = (
     "demo",
+    "scale",
     "test",
     "lint",
     "format",

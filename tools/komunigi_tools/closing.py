@@ -36,12 +36,17 @@ class Outcome:
         """Tell whether everything passed, with nothing hidden behind a skip."""
         return not (self.failed or self.errors or self.refused_skips)
 
-    def closing_line(self, seconds):
-        """One line in pytest's own words."""
+    @property
+    def words(self):
+        """The counts in pytest's own words."""
         parts = [f"{self.failed} failed"] if self.failed else []
         parts += [f"{self.passed} passed", f"{len(self.skips)} skipped"]
         parts += [f"{self.errors} errors"] if self.errors else []
-        return f"=== {', '.join(parts)} in {seconds:.2f}s ==="
+        return ", ".join(parts)
+
+    def closing_line(self, seconds):
+        """One line like pytest's last."""
+        return f"=== {self.words} in {seconds:.2f}s ==="
 
 
 def read_junit(path):

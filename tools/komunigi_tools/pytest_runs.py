@@ -1,7 +1,8 @@
 """The pytest runs that `make test` is made of."""
+import os
 from dataclasses import dataclass
 
-from . import closing, process, venvs
+from . import closing, process, scale_bridge, venvs
 from .progress import say, step
 from .settings import ROOT
 
@@ -27,17 +28,32 @@ def plans(addons, wanted=""):
     return [plan for plan in alone if plan.installed != together.installed] + [together]
 
 
+def count_tests(folder):
+    """How many tests a folder has: about how long they take."""
+    texts = (path.read_text(encoding="utf-8") for path in folder.rglob("test_*.py"))
+    return sum(text.count("def test_") for text in texts)
+
+
 class Runner:
-    """Runs pytest and keeps the sum of what it said."""
+    """Runs pytest; each method returns the outcome of one run."""
 
     def __init__(self, settings):
         self.settings = settings
-        self.total = closing.Outcome()
 
     def tools(self):
         """The tests of what `make` runs."""
         python = venvs.dev_venv(self.settings)
-        self._pytest("tools", [python], ["-c", "tools/tests/pytest.ini", "tools/tests"])
+        words = ["-c", "tools/tests/pytest.ini", "tools/tests"]
+        return self._pytest("tools", python, words)
+
+    def scale_bridge(self):
+        """The tests of the service beside the till."""
+        python = venvs.dev_venv(self.settings)
+        # A configuration of its own: the conftest.py above it is for Odoo's Python.
+        words = ["-c", scale_bridge.FOLDER / "pyproject.toml"]
+        words += ["-p", "no:cacheprovider", scale_bridge.FOLDER / "tests"]
+        env = scale_bridge.environment(self.settings)
+        return self._pytest("scale_bridge", python, words, env)
 
     def addons(self, templates, plan, addons):
         """The addons' own tests, in a database with the addons of the plan."""
@@ -50,22 +66,24 @@ class Runner:
             env = {**odoo.env, "ODOO_RC": str(odoo.configure(database))}
             paths = [addons.directory / name for name in plan.tested]
             options = ["--odoo-http", "--odoo-log-level=warn"]
-            self._pytest(plan.label, [odoo.python], [*options, *paths], env)
+            return self._pytest(plan.label, odoo.python, [*options, *paths], env)
 
-    def browser(self, odoo, template):
+    def browser(self, templates, addons):
         """The browser tests, each module on its own copy of the demo store."""
         python = venvs.dev_venv(self.settings)
-        env = {**self.settings.environ, **odoo.postgres_env, "E2E_TEMPLATE": template}
-        self._pytest("e2e", [python], ["-c", "e2e/pytest.ini", "e2e"], env)
+        template = templates.with_demo(addons, addons.names)
+        found = {**templates.odoo.postgres_env, "E2E_TEMPLATE": template}
+        env = {**self.settings.environ, **found}
+        return self._pytest("e2e", python, ["-c", "e2e/pytest.ini", "e2e"], env)
 
     def _pytest(self, label, python, words, env=None):
-        junit = self.settings.logs / f"junit-{label}.xml"
+        # Other runs may have the same label, in this very cache.
+        junit = self.settings.logs / f"junit-{os.getpid()}-{label}.xml"
         junit.parent.mkdir(parents=True, exist_ok=True)
         junit.unlink(missing_ok=True)
         if self.settings.value("TESTS"):
             words = ["-k", self.settings.value("TESTS"), *words]
-        say(f"\nTests: {label}")
-        argv = [*python, "-m", "pytest", "-rs", f"--junitxml={junit}", *words]
+        argv = [python, "-m", "pytest", "-rs", f"--junitxml={junit}", *words]
         code = process.call(argv, env=env, cwd=ROOT)
         outcome = closing.read_junit(junit) if junit.exists() else closing.Outcome()
         if code == NOTHING_COLLECTED:
@@ -74,4 +92,4 @@ class Runner:
         elif code and outcome.is_good:
             say(f"pytest ended with code {code} before it could say why.")
             outcome.errors += 1
-        self.total.add(outcome)
+        return outcome

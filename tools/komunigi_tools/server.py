@@ -128,16 +128,16 @@ def stop(record):
     return bool(known)
 
 
-def require_free_port(host, port):
-    """Fail with a sentence when another program listens there."""
+def require_free_port(host, port, way_out="choose another port, as in {}."):
+    """Fail with a sentence, and the way out, when another program listens there."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
+            advice = way_out.format(f"PORT={port + 11} make demo")
             raise Failure(
-                f"Odoo cannot listen on {host} port {port} ({error.strerror}): "
-                f"choose another port, as in PORT={port + 1} make demo."
+                f"{host} port {port} is not free ({error.strerror}): {advice}"
             ) from error
 
 

@@ -7,6 +7,8 @@ from .errors import Failure
 ROOT = Path(__file__).resolve().parents[2]
 SERIES = ("14.0", "12.0")
 DEFAULT_PORT = 8069
+# What a browser test waits for is slow when more than this runs beside it.
+DEFAULT_JOBS = 2
 
 
 class Settings:
@@ -22,6 +24,7 @@ class Settings:
         self.mirror = environ.get("DEBIAN_MIRROR")
         self.host = environ.get("HOST") or "127.0.0.1"
         self.port = self._port()
+        self.jobs = self._jobs()
         if self.series not in SERIES:
             raise Failure(
                 f"ODOO_SERIES={self.series} is not a series that these addons run on: "
@@ -58,5 +61,12 @@ class Settings:
     def _port(self):
         text = self.environ.get("PORT") or str(DEFAULT_PORT)
         if not (text.isdigit() and 0 < int(text) < 65533):
-            raise Failure(f"PORT={text} is not a port number: try PORT=8070.")
+            raise Failure(f"PORT={text} is not a port number: try PORT=8080.")
+        return int(text)
+
+    def _jobs(self):
+        cores = len(os.sched_getaffinity(0))
+        text = self.environ.get("JOBS") or str(min(DEFAULT_JOBS, cores))
+        if not (text.isdigit() and int(text)):
+            raise Failure(f"JOBS={text} is not a number of jobs: try JOBS=1.")
         return int(text)

@@ -39,4 +39,4 @@ def test_an_unknown_command_lists_the_known_ones():
     argv = [sys.executable, ROOT / "tools" / "main.py", "dance"]
     answer = subprocess.run(argv, capture_output=True, text=True, check=False)
     assert answer.returncode == 2
-    assert "demo|test|lint" in answer.stderr
+    assert "demo|scale|test|lint" in answer.stderr

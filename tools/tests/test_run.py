@@ -31,7 +31,17 @@ def missing(tmp_path):
 
 
 def test_one_line_names_all_that_the_tests_need(missing):
-    assert {"postgresql-client", "chromium", "fonts-liberation"} <= set(missing("test"))
+    needed = {"postgresql-client", "chromium", "fonts-liberation", "nodejs"}
+    assert needed <= set(missing("test"))
+
+
+@pytest.mark.parametrize(
+    "version, asked", [("v16.20.2", True), ("v18.19.0", False), ("v22.1.0", False)]
+)
+def test_the_tests_of_scripts_need_node_18(missing, tmp_path, version, asked):
+    (tmp_path / "node").write_text(f"#!/bin/sh\necho {version}\n")
+    (tmp_path / "node").chmod(0o755)
+    assert ("nodejs" in missing("test")) == asked
 
 
 def test_the_demo_needs_no_browser(missing):

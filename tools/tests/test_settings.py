@@ -1,4 +1,6 @@
 """Variables that make no sense are refused in a sentence."""
+import os
+
 import pytest
 
 from komunigi_tools import interpreter, odoo
@@ -17,8 +19,23 @@ def test_an_unknown_series_lists_the_known_ones(settings_of):
 
 @pytest.mark.parametrize("port", ["none", "0", "70000"])
 def test_a_port_is_a_number(settings_of, port):
-    with pytest.raises(Failure, match="try PORT=8070"):
+    with pytest.raises(Failure, match="try PORT=8080"):
         settings_of(PORT=port)
+
+
+@pytest.mark.parametrize("jobs", ["none", "0", "-1", "1.5"])
+def test_jobs_are_a_number(settings_of, jobs):
+    with pytest.raises(Failure, match="try JOBS=1"):
+        settings_of(JOBS=jobs)
+
+
+@pytest.mark.parametrize("cores, jobs", [(1, 1), (2, 2), (16, 2)])
+def test_there_are_two_jobs_where_there_are_two_cores(
+    settings_of, monkeypatch, cores, jobs
+):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(cores)))
+    assert settings_of().jobs == jobs
+    assert settings_of(JOBS="5").jobs == 5
 
 
 def test_12_needs_a_source_tree(settings_of):

@@ -1,5 +1,5 @@
 """make bench: the benchmarks, each on its own copy of a database with all addons."""
-from .. import process
+from .. import process, venvs
 from ..addons import Addons
 from ..errors import Failure
 from ..odoo import session
@@ -8,6 +8,8 @@ from ..settings import ROOT
 from ..templates import Templates
 
 # A benchmark is a script that finds `env` among its globals and prints its table.
+# These drive a browser, on a copy of the demo store, with the tools' Python.
+IN_BROWSER = {"scale.py"}
 RUN_SCRIPT = "import runpy; runpy.run_path({path!r}, {{'env': env}}, '__main__')"
 
 
@@ -21,6 +23,9 @@ def run(settings):
         templates = Templates(settings, odoo)
         core = templates.without_demo(addons.core_modules(addons.names))
         for script in scripts:
+            if script.name in IN_BROWSER:
+                _bench_in_browser(templates, script, addons)
+                continue
             with templates.clone(core, "bench") as database:
                 _bench(odoo, database, script, addons.names)
 
@@ -33,4 +38,14 @@ def _bench(odoo, database, script, names):
     argv = odoo.command(configuration, "shell", "--no-http")
     code = process.call(argv, odoo.env, stdin=RUN_SCRIPT.format(path=str(script)))
     if code:
+        raise Failure(f"{script.name} failed.")
+
+
+def _bench_in_browser(templates, script, addons):
+    settings = templates.settings
+    template = templates.with_demo(addons, addons.names)
+    found = {**templates.odoo.postgres_env, "E2E_TEMPLATE": template}
+    say(f"\n{script.name}")
+    argv = [venvs.dev_venv(settings), script]
+    if process.call(argv, {**settings.environ, **found}):
         raise Failure(f"{script.name} failed.")

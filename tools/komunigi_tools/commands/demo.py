@@ -16,7 +16,8 @@ The demo store "Coop du Parvis" runs on Odoo {series}:  {url}
   desk      entrance desk              press / and type a number: 00009 may shop,
                                        00001 with a notice, 00021 may not,
                                        00019 may say "I am here"
-  cashier   cashier                    Point of Sale > New Session
+  cashier   cashier                    Point of Sale > Till with a scale > New Session,
+                                       and `make scale` in another terminal
   amina     books shifts freely        {url}/shifts: book one, then leave it
                                        {url}/my/counter: how it came about
   bram      has a slot of his own      {url}/my/shifts: exchange the next one

@@ -26,6 +26,14 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
 
     var _t = core._t;
     var PosModel = models.PosModel.prototype;
+    // What else needs Odoo's box, on either series.
+    var BOX_USES = [
+        "iface_print_via_proxy",
+        "iface_scan_via_proxy",
+        "iface_customer_facing_display",
+        "iface_cashdrawer",
+        "iface_payment_terminal",
+    ];
 
     models.load_fields("product.product", ["container_tare"]);
     models.load_models(
@@ -39,27 +47,36 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
                 domain: function (pos) {
                     return [["id", "in", pos.config.scale_ids]];
                 },
-                loaded: function (pos, scales) {
-                    pos.config.coop_scales = scales;
-                    // Only now: Odoo has decided by it whether it looks for a box.
-                    pos.config.iface_electronic_scale = scales.length > 0;
-                },
+                loaded: use_own_scales,
             },
         ],
         {after: "pos.config"}
     );
 
+    /** Odoo weighs if its own setting says so, but looks for a box because of it. */
+    function use_own_scales(pos, scales) {
+        var needs_box = BOX_USES.some(function (use) {
+            return pos.config[use];
+        });
+        pos.config.coop_scales = scales;
+        pos.config.iface_electronic_scale = scales.length > 0;
+        pos.config.use_proxy = Boolean(pos.config.use_proxy && needs_box);
+    }
+
     function has_own_scales(config) {
         return Boolean(config.scale_ids && config.scale_ids.length);
     }
 
-    /** Where Odoo looks for the box as long as it has not found it. */
+    /** Where Odoo looks for the box (devices.js), for as long as it has not found it. */
     function expected_host(config) {
-        var is_secure = window.location.protocol === "https:";
-        if (is_secure && config.proxy_ip) {
-            return "https://" + config.proxy_ip;
+        var protocol = window.location.protocol;
+        var host = config.proxy_ip;
+        if (!host) {
+            return "http://localhost:8069";
         }
-        return "http://" + (config.proxy_ip || "localhost") + ":8069";
+        var url = host.indexOf("//") < 0 ? protocol + "//" + host : host;
+        var has_port = url.indexOf(":", 6) >= 0;
+        return has_port ? url : url + (protocol === "https:" ? ":443" : ":8069");
     }
 
     models.PosModel = models.PosModel.extend({
@@ -159,7 +176,7 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
             var self = this;
             return {
                 id: 0,
-                name: _t("Scale"),
+                name: _t("Scale of this till"),
                 url: function () {
                     return self.proxy.host || expected_host(self.config);
                 },

@@ -17,7 +17,9 @@ const SOURCES = path.join(__dirname, "..", "..", "src", "js");
 
 function file_of(name) {
     const file = name.slice(ADDON.length) + ".js";
-    const found = [path.join(SOURCES, "core", file), path.join(SOURCES, file)];
+    const found = ["core", "", "14.0"].map((folder) =>
+        path.join(SOURCES, folder, file)
+    );
     return found.find((candidate) => fs.existsSync(candidate));
 }
 

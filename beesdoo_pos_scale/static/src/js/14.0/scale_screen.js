@@ -10,7 +10,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
     const {useExternalListener} = owl.hooks;
 
     // Milliseconds: no hand presses Enter so soon after a letter, but every reader does.
-    const READER = 300;
+    const READER = 500;
 
     /**
      * The scale screen. Odoo's own resolves to `{weight}`, which it hands to add_product as
@@ -128,7 +128,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                     this.back();
                 } else if (event.key === "Enter") {
                     this._onEnter(event);
-                } else if (event.key.length === 1 && event.key !== " ") {
+                } else if (/^\S$/.test(event.key)) {
                     this.lastLetter = performance.now();
                     document.activeElement.blur();
                 }

@@ -1,0 +1,33 @@
+"""make scale: a scale for the till of the demo store, which weighs what one types."""
+import subprocess
+
+from .. import server, venvs
+from ..demo_store import database_name
+from ..progress import say
+from ..scale_bridge import COMMAND, environment
+
+# The scale of the demo store's till is looked for here.
+HOST, PORT = "127.0.0.1", 8070
+# It may be the demo store itself that listens there.
+TAKEN = "stop what listens there; the demo store can listen elsewhere, as in {}."
+GUIDE = """
+The scale of the demo store's till, {url}, now answers on port {port}.
+Type `weight 1.234`, `moving`, `zero`, `unplug`, `plug` or `quit`, each with the Enter key.
+"""
+
+
+def run(settings):
+    """Hand the terminal over to the simulated scale."""
+    server.require_free_port(HOST, PORT, TAKEN)
+    python = venvs.dev_venv(settings)
+    url = shop_url(settings)
+    say(GUIDE.format(url=url, port=PORT))
+    words = ["simulate", "--serve", "--origin", url, "--port", str(PORT)]
+    return subprocess.call([str(python), *COMMAND, *words], env=environment(settings))
+
+
+def shop_url(settings):
+    """Where the demo store runs, or else would."""
+    record = server.record_path(settings, database_name(settings))
+    known = server.running(record)
+    return known["url"] if known else server.url(settings.host, settings.port)

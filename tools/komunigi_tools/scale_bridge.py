@@ -1,0 +1,11 @@
+"""The service beside the till, run from its sources with the tools' Python."""
+from .settings import ROOT
+
+FOLDER = ROOT / "scale_bridge"
+# What `scale-bridge` on the command line is once it is installed.
+COMMAND = ["-c", "import sys; from scale_bridge.cli import main; sys.exit(main())"]
+
+
+def environment(settings):
+    """Variables with which Python finds the service's sources."""
+    return {**settings.environ, "PYTHONPATH": str(FOLDER / "src")}
