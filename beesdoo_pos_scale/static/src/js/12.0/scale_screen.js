@@ -145,9 +145,11 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             this.gui.show_screen(this.previous_screen);
         },
 
-        /** After a touch Enter means Order again, not the button that was touched. */
+        /** Enter orders again, once a finger or a mouse has pressed another button. */
         _onAnyButton: function (event) {
-            event.currentTarget.blur();
+            if (event.originalEvent && event.originalEvent.detail) {
+                event.currentTarget.blur();
+            }
         },
 
         _onScan: function (parsed) {
