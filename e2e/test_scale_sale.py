@@ -68,7 +68,7 @@ def test_enter_orders_a_stable_weight(till, scale):
     till.weigh(till.shop.apples)
     scale.weight("0.750")
     till.expect_figures(net="0.750")
-    till.page.keyboard.press("Enter")
+    till.press_enter()
     till.expect_lines(0.75)
 
 

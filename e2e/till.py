@@ -105,9 +105,13 @@ class Till(ScaleScreen):
     def expect_lines(self, *quantities):
         """Wait until the lines have these quantities."""
         deadline = time.monotonic() + PATIENCE
-        while [line["quantity"] for line in self.lines()] != list(quantities):
+        while self._quantities() != list(quantities):
             assert time.monotonic() < deadline, self.lines()
             self.page.wait_for_timeout(50)
+
+    def _quantities(self):
+        # JavaScript computes 700 times 0.001 as a little more than 0.7.
+        return [round(line["quantity"], 6) for line in self.lines()]
 
     def expect_line_text(self, *texts):
         """Wait until the last weighed line shows these texts."""
@@ -120,7 +124,7 @@ class Till(ScaleScreen):
         self.order_button.evaluate(
             "button => { button.disabled = false; button.click(); }"
         )
-        self.page.keyboard.press("Enter")
+        self.press_enter()
         self.page.wait_for_timeout(200)
         expect(self.screen).to_be_visible()
         assert self.lines() == before

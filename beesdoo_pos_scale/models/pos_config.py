@@ -94,8 +94,8 @@ class PosConfig(models.Model):
             if others:
                 raise ValidationError(
                     _(
-                        "The scale %(scale)s belongs to another company than the point of "
-                        "sale %(till)s. Choose scales of the same company."
+                        "The scale %(scale)s belongs to another company than the point "
+                        "of sale %(till)s. Choose scales of the same company."
                     )
                     % {"scale": others[0].name, "till": config.name}
                 )
@@ -110,7 +110,7 @@ class PosConfig(models.Model):
         if not self.env.user.has_group("point_of_sale.group_pos_manager"):
             raise AccessError(
                 _(
-                    "Only a manager of the point of sale can change what its scales do. "
-                    "Ask one."
+                    "Only a manager of the point of sale can change how its scales and "
+                    "weights work. Ask one of them."
                 )
             )

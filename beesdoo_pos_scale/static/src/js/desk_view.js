@@ -23,8 +23,17 @@ odoo.define("beesdoo_pos_scale.desk_view", function (require) {
 
     var _t = core._t;
     var NONE = "–";
-    // The scale fails: a weight may be typed, if the store allows.
-    var FAILS = ["unplugged", "silent", "slow", "unreadable", "offline", "too_old"];
+    // The scale fails: a weight may be typed, if the store allows. "unproven" is all that
+    // a service without ages says of a scale that is gone.
+    var FAILS = [
+        "unplugged",
+        "silent",
+        "slow",
+        "unreadable",
+        "offline",
+        "too_old",
+        "unproven",
+    ];
 
     function kilograms(weight) {
         return grams.text(weight, _t.database.parameters.decimal_point) || NONE;

@@ -53,6 +53,11 @@ odoo.define("beesdoo_pos_scale.popups", function (require) {
             "click .selection-item": "click_item",
         }),
 
+        show: function (options) {
+            this._super(options);
+            this.$(".selection-item").first().focus();
+        },
+
         click_item: function (event) {
             this.gui.close_popup();
             this.options.confirm($(event.currentTarget).data("id"));

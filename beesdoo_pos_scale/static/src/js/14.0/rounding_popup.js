@@ -33,7 +33,7 @@ odoo.define("beesdoo_pos_scale.rounding_popup", function (require) {
                                   "Ask who manages the point of sale to open this till once."
                               ),
                     ],
-                    confirmText: isManager ? _t("Correct it") : "",
+                    confirmText: isManager ? _t("Keep weights to the gram") : "",
                     cancelText: isManager ? _t("Not now") : _t("Close"),
                     cssClass: "coop-rounding",
                 });
