@@ -67,13 +67,16 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
         return Boolean(config.scale_ids && config.scale_ids.length);
     }
 
-    /** Where Odoo looks for the box as long as it has not found it. */
+    /** Where Odoo looks for the box (devices.js), for as long as it has not found it. */
     function expected_host(config) {
-        var is_secure = window.location.protocol === "https:";
-        if (is_secure && config.proxy_ip) {
-            return "https://" + config.proxy_ip;
+        var protocol = window.location.protocol;
+        var host = config.proxy_ip;
+        if (!host) {
+            return "http://localhost:8069";
         }
-        return "http://" + (config.proxy_ip || "localhost") + ":8069";
+        var url = host.indexOf("//") < 0 ? protocol + "//" + host : host;
+        var has_port = url.indexOf(":", 6) >= 0;
+        return has_port ? url : url + (protocol === "https:" ? ":443" : ":8069");
     }
 
     models.PosModel = models.PosModel.extend({
@@ -173,7 +176,7 @@ odoo.define("beesdoo_pos_scale.scale_model", function (require) {
             var self = this;
             return {
                 id: 0,
-                name: _t("Scale"),
+                name: _t("Scale of this till"),
                 url: function () {
                     return self.proxy.host || expected_host(self.config);
                 },

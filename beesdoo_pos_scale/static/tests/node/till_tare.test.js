@@ -20,6 +20,7 @@ function scanned(code, value) {
 
 const till_tare = load_till("till_tare");
 const container = load_till("container");
+const scanned_product = load_till("scanned_product");
 
 test("a container's barcode says its weight and its number", () => {
     const read = container.read(scanned("2712345002509", 0.25), parser());
@@ -81,4 +82,28 @@ test("the tare is written as the language writes it", () => {
     const pos = till();
     french.type(pos, "250");
     assert.strictEqual(french.label(pos.scale), "Tare 0,250 kg (typed)");
+});
+
+for (const [type, value, opens] of [
+    ["product", 0, true],
+    ["weight", 0, true],
+    ["weight", 1.234, false],
+    ["price", 0, false],
+]) {
+    test("a barcode opens the scale screen or not: " + type + " " + value, () => {
+        const apples = {};
+        const pos = {
+            db: {get_product_by_barcode: () => apples},
+            is_weighed: () => true,
+        };
+        const found = scanned_product.to_weigh(pos, {type: type, value: value});
+        assert.strictEqual(found, opens ? apples : null);
+    });
+}
+
+test("products that are not weighed, or not known, are left to Odoo", () => {
+    const pos = {db: {get_product_by_barcode: () => ({})}, is_weighed: () => false};
+    assert.strictEqual(scanned_product.to_weigh(pos, {type: "product"}), null);
+    pos.db.get_product_by_barcode = () => undefined;
+    assert.strictEqual(scanned_product.to_weigh(pos, {type: "product"}), null);
 });

@@ -3,6 +3,7 @@ odoo.define("beesdoo_pos_scale.ProductScreen", function (require) {
 
     var core = require("web.core");
     var open_scale = require("beesdoo_pos_scale.open_scale");
+    var scanned_product = require("beesdoo_pos_scale.scanned_product");
     var screens = require("point_of_sale.screens");
     var till_tare = require("beesdoo_pos_scale.till_tare");
 
@@ -46,16 +47,11 @@ odoo.define("beesdoo_pos_scale.ProductScreen", function (require) {
         },
     });
 
-    /** A label of 0 kg is the product's own barcode, which has the same digits. */
-    function says_no_weight(code) {
-        return code.type === "product" || (code.type === "weight" && !code.value);
-    }
-
     screens.ScreenWidget.include({
         /** Core would sell one kilogram, or none, that nobody weighed. */
         barcode_product_action: function (code) {
-            var product = this.pos.db.get_product_by_barcode(code.base_code);
-            if (product && says_no_weight(code) && this.pos.is_weighed(product)) {
+            var product = scanned_product.to_weigh(this.pos, code);
+            if (product) {
                 open_scale.open(this.pos, product);
             } else {
                 this._super.apply(this, arguments);

@@ -5,6 +5,7 @@ odoo.define("beesdoo_pos_scale.ProductScreen", function (require) {
     const NumberBuffer = require("point_of_sale.NumberBuffer");
     const ProductScreen = require("point_of_sale.ProductScreen");
     const Registries = require("point_of_sale.Registries");
+    const scanned_product = require("beesdoo_pos_scale.scanned_product");
     const till_tare = require("beesdoo_pos_scale.till_tare");
     const {useBarcodeReader} = require("point_of_sale.custom_hooks");
 
@@ -37,11 +38,9 @@ odoo.define("beesdoo_pos_scale.ProductScreen", function (require) {
                 return super.showTempScreen(name, Object.assign(more, props));
             }
 
-            /** Odoo would sell 1 kg of it. */
             _barcodeProductAction(code) {
-                const {pos} = this.env;
-                const product = pos.db.get_product_by_barcode(code.base_code);
-                if (product && code.type === "product" && pos.is_weighed(product)) {
+                const product = scanned_product.to_weigh(this.env.pos, code);
+                if (product) {
                     return this._clickProduct({detail: product});
                 }
                 return super._barcodeProductAction(...arguments);

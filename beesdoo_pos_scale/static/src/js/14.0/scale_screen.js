@@ -10,7 +10,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
     const {useExternalListener} = owl.hooks;
 
     // Milliseconds: no hand presses Enter so soon after a letter, but every reader does.
-    const READER = 300;
+    const READER = 500;
 
     /**
      * The scale screen. Odoo's own resolves to `{weight}`, which it hands to add_product as
