@@ -145,9 +145,11 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             this.gui.show_screen(this.previous_screen);
         },
 
-        /** After a touch Enter means Order again, not the button that was touched. */
+        /** Enter orders again, once a finger or a mouse has pressed another button. */
         _onAnyButton: function (event) {
-            event.currentTarget.blur();
+            if (event.originalEvent && event.originalEvent.detail) {
+                event.currentTarget.blur();
+            }
         },
 
         _onScan: function (parsed) {
@@ -159,14 +161,17 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             if (event.which !== ENTER) {
                 // Nobody types here: it is the rest of a code that came in pieces.
                 this.read_at = this.pos.scale.now();
-                return;
-            }
-            var is_of_reader = this.pos.scale.now() - this.read_at < READER;
-            // A button that was reached with Tab is what Enter presses.
-            var is_for_button = $(event.target).is("button");
-            if (!is_of_reader && !is_for_button && !this.gui.has_popup()) {
+            } else if (this.pos.scale.now() - this.read_at < READER) {
+                event.preventDefault();
+            } else if (!this._is_for_others(event)) {
                 this.order_product();
             }
+        },
+
+        /** Enter presses a button that was reached with Tab; one that is held does nothing. */
+        _is_for_others: function (event) {
+            var is_held = Boolean(event.originalEvent && event.originalEvent.repeat);
+            return is_held || $(event.target).is("button") || this.gui.has_popup();
         },
 
         _onKeydown: function (event) {
