@@ -110,7 +110,7 @@ class PosConfig(models.Model):
         if not self.env.user.has_group("point_of_sale.group_pos_manager"):
             raise AccessError(
                 _(
-                    "Only a manager of the point of sale can change what its scales do. "
-                    "Ask one."
+                    "Only a manager of the point of sale can change how its scales and "
+                    "weights work. Ask one of them."
                 )
             )
