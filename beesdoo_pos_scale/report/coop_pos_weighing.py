@@ -44,7 +44,7 @@ class CoopPosWeighing(models.Model):
     }
 
     date = fields.Datetime(readonly=True)
-    order_id = fields.Many2one("pos.order", "Order", readonly=True)
+    order_id = fields.Many2one("pos.order", "Receipt", readonly=True)
     session_id = fields.Many2one("pos.session", "Session", readonly=True)
     config_id = fields.Many2one("pos.config", "Point of Sale", readonly=True)
     company_id = fields.Many2one("res.company", "Company", readonly=True)
@@ -68,7 +68,7 @@ class CoopPosWeighing(models.Model):
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
-            "name": _("Order"),
+            "name": _("Receipt"),
             "res_model": "pos.order",
             "view_mode": "form",
             "res_id": self.order_id.id,
