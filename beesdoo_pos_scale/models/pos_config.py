@@ -33,7 +33,7 @@ class PosConfig(models.Model):
         "Add by itself after (ms)",
         default=0,
         help="A product is added once its weight has been stable for so long; "
-        "0: only by Order.",
+        "0: only by “Add this weight”.",
     )
     scale_manual_entry = fields.Boolean(
         "Weights may be typed when the scale fails",
@@ -76,7 +76,7 @@ class PosConfig(models.Model):
         if self.scale_auto_add_ms and not 300 <= self.scale_auto_add_ms <= 5000:
             return _(
                 "A product is added by itself after 300 to 5000 ms of a stable weight. "
-                "Write 0 so that only the button Order adds it."
+                "Write 0 so that only “Add this weight” adds it."
             )
         if not 5 <= self.scale_unaged_seconds <= 300:
             return _(
