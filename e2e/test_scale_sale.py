@@ -96,6 +96,17 @@ def test_product_is_added_by_itself_once_its_weight_is_stable(open_till, scale):
     till.expect_lines(0.64)
 
 
+def test_what_was_added_by_itself_is_not_added_to_the_next_product(open_till, scale):
+    till = open_till(scale_auto_add_ms=600)
+    till.weigh(till.shop.apples)
+    scale.weight("0.640")
+    till.expect_lines(0.64)
+    till.weigh(till.shop.pears)
+    till.expect_state("already_sold")
+    till.page.wait_for_timeout(1500)
+    till.expect_lines(0.64)
+
+
 def test_nothing_is_added_by_itself_unless_the_store_wants_it(till, scale):
     till.weigh(till.shop.apples)
     scale.weight("0.640")
