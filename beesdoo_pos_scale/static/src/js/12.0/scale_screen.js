@@ -137,6 +137,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
         _onChange: function (shown) {
             this._draw(shown);
             if (shown.auto_order && !this.gui.has_popup()) {
+                second_click.ignore_on(this.$(".coop-scale-order")[0]);
                 this.order_product();
             }
         },

@@ -116,6 +116,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                     return;
                 }
                 if (shown.auto_order && !this.isAsking) {
+                    second_click.ignore_on(this.el.querySelector(".coop-scale-order"));
                     this.confirm();
                 }
                 this.render();
