@@ -145,7 +145,7 @@ def test_connections_that_hang_do_not_hinder_the_till(scale):
     with Service(config_for(scale)) as service:
         number = int(service.url.rpartition(":")[2])
         with ExitStack() as stack:
-            for _ in range(20):
+            for _ in range(300):  # more than one browser opens
                 hanging = socket.create_connection(("127.0.0.1", number))
                 stack.enter_context(hanging)
                 hanging.sendall(b"POST /hw_proxy/scale_read HTTP/1.1\r\nHost: localh")

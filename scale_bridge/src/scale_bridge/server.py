@@ -13,6 +13,11 @@ from .reader import Reader
 
 # One till asks one question at a time; a few more for people and tests.
 THREADS = 4
+# A browser opens at most 256 connections (Chromium's socket pools), so that none of its
+# pages can take all of these; below the 1024 files that a process may open.
+CONNECTIONS = 800
+# Who says nothing for so long, in seconds, is cut off; a till asks twice a second.
+HANGING_SECONDS, LOOK_FOR_HANGING_SECONDS = 10, 5
 LOOK_UP_SECONDS = 1
 
 _logger = logging.getLogger(__name__)
@@ -89,6 +94,9 @@ def _listen(config, app):
             host=config.host,
             port=config.http_port,
             threads=THREADS,
+            connection_limit=CONNECTIONS,
+            channel_timeout=HANGING_SECONDS,
+            cleanup_interval=LOOK_FOR_HANGING_SECONDS,
             max_request_body_size=LONGEST_QUESTION,
             ident=None,
         )

@@ -3,6 +3,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
 
     var ScaleDesk = require("beesdoo_pos_scale.scale_desk");
     var screens = require("point_of_sale.screens");
+    var second_click = require("beesdoo_pos_scale.second_click");
 
     var ENTER = 13;
     var ESCAPE = 27;
@@ -47,6 +48,8 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
 
         /**
          * Sell what the scale says at this moment; if nothing may be sold, say why.
+         *
+         * @returns {Boolean} whether it was sold
          */
         order_product: function () {
             var result = this.desk.order();
@@ -55,6 +58,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             } else {
                 this.gui.play_sound("bell");
             }
+            return result !== null;
         },
 
         /** Leave first: the order scrolls to a new line only while it is seen. */
@@ -133,12 +137,15 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
         _onChange: function (shown) {
             this._draw(shown);
             if (shown.auto_order && !this.gui.has_popup()) {
+                second_click.ignore_on(this.$(".coop-scale-order")[0]);
                 this.order_product();
             }
         },
 
-        _onOrder: function () {
-            this.order_product();
+        _onOrder: function (event) {
+            if (this.order_product()) {
+                second_click.ignore(event);
+            }
         },
 
         _onBack: function () {
