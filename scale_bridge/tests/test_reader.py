@@ -222,16 +222,6 @@ def test_a_reader_that_was_not_started_can_be_stopped():
     assert Reader(protocols.create("mettler_8217"), "x").stop()
 
 
-def test_asking_takes_little_of_the_processor():
-    with weighing() as (scale, reader):
-        wait_for(reader, 1.234)
-        before, start = time.process_time(), time.monotonic()
-        time.sleep(3)
-        share = (time.process_time() - before) / (time.monotonic() - start)
-    # The scale's thread is counted too.
-    assert share < 0.02
-
-
 def test_many_threads_may_read_at_once():
     with weighing() as (scale, reader):
         wait_for(reader, 1.234)
