@@ -145,9 +145,7 @@ CASHIER_PICTURES = [
     ),
 ]
 MANAGER_PICTURES = [
-    Picture(
-        "scale-settings", "manager", SCREEN, "/web", "[name=scale_ids]", settings
-    ),
+    Picture("scale-settings", "manager", SCREEN, "/web", "[name=scale_ids]", settings),
     Picture("scale-test", "manager", SCREEN, "/web", ".modal", tested),
     Picture(
         "scale-weighings",
