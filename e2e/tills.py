@@ -54,4 +54,4 @@ class Tills:
         context.add_init_script(SPY)
         self.page = context.new_page()
         self.page.set_default_timeout(SLOWEST_ANSWER)
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("pageerror", lambda error: self.faults.append(error.stack))
