@@ -7,9 +7,11 @@ from ..progress import say, step
 from ..settings import ROOT
 from ..templates import Templates
 
-# A benchmark is a script that finds `env` among its globals and prints its table.
 # These drive a browser, on a copy of the demo store, with the tools' Python.
 IN_BROWSER = {"scale.py"}
+# As a file given to Python it would import its neighbour calendar.py for Python's own.
+RUN_FILE = "import runpy, sys; runpy.run_path(sys.argv[1], run_name='__main__')"
+# The others are scripts that find `env` among their globals, and print a table too.
 RUN_SCRIPT = "import runpy; runpy.run_path({path!r}, {{'env': env}}, '__main__')"
 
 
@@ -46,6 +48,6 @@ def _bench_in_browser(templates, script, addons):
     template = templates.with_demo(addons, addons.names)
     found = {**templates.odoo.postgres_env, "E2E_TEMPLATE": template}
     say(f"\n{script.name}")
-    argv = [venvs.dev_venv(settings), script]
+    argv = [venvs.dev_venv(settings), "-c", RUN_FILE, script]
     if process.call(argv, {**settings.environ, **found}):
         raise Failure(f"{script.name} failed.")
