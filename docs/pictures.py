@@ -14,6 +14,7 @@ from playwright.sync_api import expect, sync_playwright
 from shots import PICTURES
 from shots_cards import CARD_PICTURES, REASONS_IN_FRENCH
 from shots_entrance import ENTRANCE_PICTURES, NOTICES_IN_FRENCH
+from shots_scale import SCALE_PICTURES
 
 IMAGES = Path(__file__).parent / "images"
 LANGUAGES = {"en": "en_US", "fr": "fr_BE"}
@@ -28,7 +29,7 @@ def main(words):
     """Take the pictures and the languages that `words` name, all where none is."""
     languages = [folder for folder in LANGUAGES if folder in words] or LANGUAGES
     names = set(words) - set(LANGUAGES)
-    shots = PICTURES + ENTRANCE_PICTURES + CARD_PICTURES
+    shots = PICTURES + ENTRANCE_PICTURES + CARD_PICTURES + SCALE_PICTURES
     pictures = [shot for shot in shots if not names or shot.name in names]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -9,6 +9,7 @@ KEYPAD = ".coop-grams:visible"
 QUESTION = ".coop-question:visible"
 CHOICE = ".coop-choice:visible .selection-item"
 PATIENCE = 20  # seconds
+HAND = 600  # milliseconds
 # Each change of what the screen says, by the clock that this machine has too.
 SPY = """
 window.seen = [];
@@ -62,6 +63,11 @@ class ScaleScreen:
     def press(self, name):
         """Press a button."""
         self.part(name).click()
+
+    def press_enter(self):
+        """Press Enter as a hand does: not so soon that it might be a barcode reader's."""
+        self.page.wait_for_timeout(HAND)
+        self.page.keyboard.press("Enter")
 
     def order(self):
         """Order what is weighed, and be back at the products."""

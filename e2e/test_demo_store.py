@@ -60,6 +60,8 @@ def now(**shift):
         ("coop.member.card", [("member_role", "=", "eater")], 3),
         ("coop.member.card.event", [("reason", "!=", False)], 4),
         ("res.partner", [WORKER, ("coop_card_state", "=", "to_print")], 3),
+        ("pos.config", [("scale_ids", "!=", False)], 1),
+        ("product.product", [("to_weight", "=", True), ("container_tare", ">", 0)], 1),
     ],
 )
 def test_every_screen_has_something_to_show(store, model, domain, least):

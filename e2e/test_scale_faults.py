@@ -90,7 +90,7 @@ def test_scale_weighs_again_by_itself(weighing, bridge, fault):
     bridge.scale.weight("0.700")
     weighing.expect_figures(net="0.700")
     weighing.order()
-    assert [line["quantity"] for line in weighing.lines()] == [0.7]
+    weighing.expect_lines(0.7)
 
 
 def test_scale_that_says_everything_twice_is_not_late(weighing, bridge):
@@ -101,7 +101,7 @@ def test_scale_that_says_everything_twice_is_not_late(weighing, bridge):
         weighing.expect_figures(gross=weight)
         assert weighing.shown(start, weight) < 2 * AT_ONCE
     weighing.order()
-    assert [line["quantity"] for line in weighing.lines()] == [1.6]
+    weighing.expect_lines(1.6)
 
 
 def test_slow_scale_that_is_fresh_enough_is_sold(weighing, bridge):

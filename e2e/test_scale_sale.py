@@ -68,7 +68,7 @@ def test_enter_orders_a_stable_weight(till, scale):
     till.weigh(till.shop.apples)
     scale.weight("0.750")
     till.expect_figures(net="0.750")
-    till.page.keyboard.press("Enter")
+    till.press_enter()
     till.expect_lines(0.75)
 
 
@@ -93,6 +93,17 @@ def test_product_is_added_by_itself_once_its_weight_is_stable(open_till, scale):
     scale.moving()
     till.expect_state("moving")
     scale.weight("0.640")
+    till.expect_lines(0.64)
+
+
+def test_what_was_added_by_itself_is_not_added_to_the_next_product(open_till, scale):
+    till = open_till(scale_auto_add_ms=600)
+    till.weigh(till.shop.apples)
+    scale.weight("0.640")
+    till.expect_lines(0.64)
+    till.weigh(till.shop.pears)
+    till.expect_state("already_sold")
+    till.page.wait_for_timeout(1500)
     till.expect_lines(0.64)
 
 

@@ -51,7 +51,7 @@ class CoopPosScale(models.Model):
         return url.startswith("http://") and not scale_url.is_on_this_computer(url)
 
     @api.constrains("company_id", "config_ids")
-    def _check_company(self):
+    def _check_company_of_tills(self):
         self.mapped("config_ids")._check_scale_company()
 
     @api.model_create_multi

@@ -33,7 +33,7 @@ class PosConfig(models.Model):
         "Add by itself after (ms)",
         default=0,
         help="A product is added once its weight has been stable for so long; "
-        "0: only by Order.",
+        "0: only by “Add this weight”.",
     )
     scale_manual_entry = fields.Boolean(
         "Weights may be typed when the scale fails",
@@ -76,7 +76,7 @@ class PosConfig(models.Model):
         if self.scale_auto_add_ms and not 300 <= self.scale_auto_add_ms <= 5000:
             return _(
                 "A product is added by itself after 300 to 5000 ms of a stable weight. "
-                "Write 0 so that only the button Order adds it."
+                "Write 0 so that only “Add this weight” adds it."
             )
         if not 5 <= self.scale_unaged_seconds <= 300:
             return _(
@@ -94,8 +94,8 @@ class PosConfig(models.Model):
             if others:
                 raise ValidationError(
                     _(
-                        "The scale %(scale)s belongs to another company than the point of "
-                        "sale %(till)s. Choose scales of the same company."
+                        "The scale %(scale)s belongs to another company than the point "
+                        "of sale %(till)s. Choose scales of the same company."
                     )
                     % {"scale": others[0].name, "till": config.name}
                 )
@@ -110,7 +110,7 @@ class PosConfig(models.Model):
         if not self.env.user.has_group("point_of_sale.group_pos_manager"):
             raise AccessError(
                 _(
-                    "Only a manager of the point of sale can change what its scales do. "
-                    "Ask one."
+                    "Only a manager of the point of sale can change how its scales and "
+                    "weights work. Ask one of them."
                 )
             )

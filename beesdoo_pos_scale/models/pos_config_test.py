@@ -22,6 +22,7 @@ class PosConfig(models.Model):
             "type": "ir.actions.client",
             "tag": "coop_scale_test",
             "name": _("Test the scale"),
+            "target": "new",
             "params": {"scales": scales, "settings": self._scale_settings()},
         }
 

@@ -2,7 +2,7 @@ from odoo import _, fields, models, tools
 
 from ..models.pos_order_line import WEIGHED_BY, WEIGHT
 
-CREATE_VIEW = """
+VIEW = """
     CREATE VIEW coop_pos_weighing AS
     SELECT line.id, line.order_id, pos_order.session_id, pos_session.config_id,
            pos_order.company_id, pos_order.user_id, pos_order.date_order AS date,
@@ -44,7 +44,7 @@ class CoopPosWeighing(models.Model):
     }
 
     date = fields.Datetime(readonly=True)
-    order_id = fields.Many2one("pos.order", "Order", readonly=True)
+    order_id = fields.Many2one("pos.order", "Receipt", readonly=True)
     session_id = fields.Many2one("pos.session", "Session", readonly=True)
     config_id = fields.Many2one("pos.config", "Point of Sale", readonly=True)
     company_id = fields.Many2one("res.company", "Company", readonly=True)
@@ -61,14 +61,14 @@ class CoopPosWeighing(models.Model):
     def init(self):
         """Make the view of the database."""
         tools.drop_view_if_exists(self.env.cr, self._table)
-        self.env.cr.execute(CREATE_VIEW)
+        self.env.cr.execute(VIEW)
 
     def action_open_order(self):
         """The order in which it was sold."""
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
-            "name": _("Order"),
+            "name": _("Receipt"),
             "res_model": "pos.order",
             "view_mode": "form",
             "res_id": self.order_id.id,

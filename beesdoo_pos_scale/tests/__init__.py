@@ -1,3 +1,4 @@
+from . import test_barcode
 from . import test_order
 from . import test_product
 from . import test_report

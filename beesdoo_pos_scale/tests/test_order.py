@@ -18,13 +18,15 @@ class TestOrder(SaleCase):
         self.assertWeights(line, 1.484, 0.25, 1.234)
         self.assertEqual(line.weighed_by, "scale")
         self.assertEqual(line.weighed_on, "Vegetables")
-        self.assertTrue(line.order_id.has_weighings)
+        line.order_id.invalidate_cache()
+        self.assertEqual(line.order_id.weighing_ids.ids, line.ids)
 
     def test_a_line_that_was_not_weighed_keeps_nothing(self):
         line = self.sell({})
         self.assertWeights(line, 0, 0, 0)
         self.assertFalse(line.weighed_by)
-        self.assertFalse(line.order_id.has_weighings)
+        line.order_id.invalidate_cache()
+        self.assertFalse(line.order_id.weighing_ids)
 
     def test_each_line_keeps_its_own(self):
         lines = self.sell(self.said(1.484, 0.25), {}, self.said(0.5, by="manual"))

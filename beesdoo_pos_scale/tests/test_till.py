@@ -67,6 +67,7 @@ class TestTill(TillCase):
         action = self.config.action_test_scale()
         self.assertEqual(action["type"], "ir.actions.client")
         self.assertEqual(action["tag"], "coop_scale_test")
+        self.assertEqual(action["target"], "new")
         scale = {"name": "Vegetables", "url": "http://127.0.0.1:8070"}
         self.assertEqual(action["params"]["scales"], [scale])
         settings = {

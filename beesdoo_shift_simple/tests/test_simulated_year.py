@@ -1,4 +1,4 @@
-"""A year of 300 workers, after which everything still holds."""
+"""A year of 300 workers, in which everything holds week after week."""
 import json
 import os
 
@@ -7,6 +7,10 @@ from .simulation import World, live
 
 # Name a file in this variable to read there what happened in the year.
 REPORT = "SIMULATED_YEAR_REPORT"
+# ... and a number of weeks here, to live those instead of the whole year. Where all
+# addons are tested together `make test` asks for a quarter, which has an outage over the
+# change of clocks and all that is demanded below: the year is lived by this addon alone.
+WEEKS = "SIMULATED_WEEKS"
 DONE = """
 book, book online, exchange, ask replacement, take over, watch, leave, validate, reopen,
 walk in, replace, take off, scan, touch, give leave, shorten leave, delete leave,
@@ -43,9 +47,9 @@ class TestSimulatedYear(ShiftCase):
             "volunteer": cls._create_portal_user(volunteer, "volunteer_test"),
         }
 
-    def test_everything_holds_after_a_year_of_300_workers(self):
+    def test_everything_holds_week_after_week_of_300_workers(self):
         world = World(self.env, self.company, self.users, seed=2026)
-        faults = live(world)
+        faults = live(world, int(os.environ.get(WEEKS, 0)))
         self._write_report(world, faults)
         self.assertFalse(faults, "\n".join(faults))
         for name in names(DONE):

@@ -42,14 +42,6 @@ def test_silence_is_told_while_the_answer_is_still_waited_for():
     assert told and not line.behind
 
 
-def test_there_is_no_patience_while_an_answer_is_missing():
-    line, clock = line_to([9], [9], patience=3)
-    for seconds in (103, 104):
-        with pytest.raises(Silence):
-            line.ask(b"?", until_end)
-        assert clock.now == pytest.approx(seconds)
-
-
 def test_half_an_answer_is_refused_after_a_gap():
     line, clock = line_to([0.1, b"on"], patience=3)
     with pytest.raises(FrameError, match="unfinished"):

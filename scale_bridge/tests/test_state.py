@@ -161,7 +161,7 @@ def test_a_scale_that_takes_half_of_the_limit_is_slow_between_its_answers(told):
 
 def test_a_slow_scale_that_falls_silent_is_silent(told):
     told.hear(took=0.8)
-    told.wait(4)
+    told.wait(5)
     assert told.info == ["error", "silent"]
 
 

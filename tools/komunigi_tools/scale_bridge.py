@@ -3,7 +3,7 @@ from .settings import ROOT
 
 FOLDER = ROOT / "scale_bridge"
 # What `scale-bridge` on the command line is once it is installed.
-COMMAND = ["-c", "import sys; from scale_bridge.cli import main; sys.exit(main())"]
+COMMAND = ["-m", "scale_bridge"]
 
 
 def environment(settings):

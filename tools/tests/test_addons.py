@@ -1,9 +1,11 @@
 """What the manifests say about the addons, and which runs follow from it."""
+import shutil
+
 import pytest
 
 from komunigi_tools.addons import Addons
 from komunigi_tools.errors import Failure
-from komunigi_tools.pytest_runs import plans
+from komunigi_tools.pytest_runs import TOGETHER, plans
 
 
 @pytest.fixture
@@ -31,6 +33,14 @@ def test_the_same_set_is_not_run_twice(tmp_path):
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "__manifest__.py").write_text("{}")
     assert [plan.label for plan in plans(Addons(tmp_path))] == ["all"]
+
+
+def test_the_year_is_short_only_where_its_addon_lives_it_alone_too(addons, tmp_path):
+    assert [plan.environ for plan in plans(addons)] == [{}, {}, {}, TOGETHER]
+    assert [plan.environ for plan in plans(addons, "shifts")] == [{}]
+    for name in ("scale", "base_ours"):
+        shutil.rmtree(tmp_path / name)
+    assert [plan.environ for plan in plans(Addons(tmp_path))] == [{}]
 
 
 def test_core_modules_are_those_that_are_not_ours(addons):

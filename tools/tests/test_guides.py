@@ -14,7 +14,9 @@ sys.path.append(str(ROOT / "docs"))
 PICTURES = import_module("shots").PICTURES
 ENTRANCE_PICTURES = import_module("shots_entrance").ENTRANCE_PICTURES
 CARD_PICTURES = import_module("shots_cards").CARD_PICTURES
-NAMES = {shot.name for shot in PICTURES + ENTRANCE_PICTURES + CARD_PICTURES}
+SCALE_PICTURES = import_module("shots_scale").SCALE_PICTURES
+SHOTS = PICTURES + ENTRANCE_PICTURES + CARD_PICTURES + SCALE_PICTURES
+NAMES = {shot.name for shot in SHOTS}
 
 
 def links(guide):

@@ -18,11 +18,12 @@ def test_the_store_that_runs_is_the_one_that_may_ask(settings_of):
     pid, url = os.getpid(), "http://localhost:8077"
     known = {"pid": pid, "birth": server._birth(pid), "url": url}
     record.write_text(json.dumps(known))
-    assert scale.shop_url(settings) == url
+    assert scale.shop_origins(settings) == [url, "http://127.0.0.1:8077"]
 
 
 def test_a_store_that_does_not_run_yet_may_ask_later(settings_of):
-    assert scale.shop_url(settings_of(PORT="8075")) == "http://localhost:8075"
+    settings = settings_of(PORT="8075", HOST="192.0.2.7")
+    assert scale.shop_origins(settings) == ["http://192.0.2.7:8075"]
 
 
 def test_a_taken_port_is_told_before_anything_is_installed(settings_of, monkeypatch):

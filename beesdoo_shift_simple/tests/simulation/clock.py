@@ -42,10 +42,11 @@ class Clock:
             yield
 
 
-def days():
-    """All days of the year, in order."""
+def days(weeks=None):
+    """All days of the year, or of its first weeks, in order."""
+    last = FIRST_DAY + timedelta(weeks=weeks) if weeks else LAST_DAY
     day = FIRST_DAY
-    while day <= LAST_DAY:
+    while day <= last:
         yield day
         day += DAY
 

@@ -25,11 +25,11 @@ GROWING = (
 )
 
 
-def live(world):
-    """Live the whole year; return what was found not to hold, a list of sentences."""
+def live(world, weeks=None):
+    """Live the year, or only its first weeks; return what does not hold, as sentences."""
     with world.clock.running():
         settle_in(world)
-        for number, day in enumerate(days()):
+        for number, day in enumerate(days(weeks)):
             if not is_outage(day):
                 night(world, day)
             if number % CHECK_EVERY == 0 and not is_outage(day):

@@ -24,15 +24,14 @@ class Line:
     """Asks over ``port`` and listens.
 
     answer_seconds: a scale that says nothing for so long counts as silent
-    patience_seconds: and for so long it is waited for, so that its answer, should it come
-      at last, cannot be mistaken for the answer to the next question
+    patience_seconds: and for so long it is waited for; an answer that comes later still
+      can be mistaken for the answer to the next question
     on_silence: called after ``answer_seconds`` without a word
     should_stop: called often; a true answer ends the conversation with Stopped
     clock: seconds that only go forward
 
     asked_at is when the exchange began: what the scale answers cannot be older.
     behind is true once an answer is missing: the next one may be the one that is missing.
-    Then there is no patience, or a scale that is switched on again would not be noticed.
     """
 
     def __init__(
@@ -72,8 +71,7 @@ class Line:
         answer = self._wait(now + self._answer_seconds)
         if not self._heard:
             self._on_silence()
-            if not self.behind:
-                answer = self._wait(now + self._patience_seconds)
+            answer = self._wait(now + self._patience_seconds)
         if answer is None:
             self.behind = True
             self._fail()

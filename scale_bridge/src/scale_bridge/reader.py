@@ -1,21 +1,15 @@
-"""The thread that asks the scale, over and over, and remembers its last answer."""
+"""The thread that asks the scale, over and over, and finds it again when it was lost."""
 import dataclasses
 import logging
 import threading
 import time
 
-from .line import Line, Silence, Stopped
+from .conversation import Conversation
+from .line import Stopped
 from .port import Port, PortLost
-from .protocols.base import FrameError
 from .state import State
 
-# A late answer is told as such when it comes so much later than a weight may be told.
-LATE_SECONDS = 0.4
-# An answer that comes later still can be mistaken for the answer to a later question,
-# unless it is the first after a silence; see _wait_for_quiet.
-PATIENCE_SECONDS = 3.0
-# Longer than from one unanswered question to the next.
-QUIET_FACTOR = 1.25
+# Between two attempts to open the port.
 FIRST_PAUSE_SECONDS, LAST_PAUSE_SECONDS = 0.2, 1.0
 
 _logger = logging.getLogger(__name__)
@@ -45,16 +39,12 @@ class Reader:
         self._protocol = protocol
         self._port = port
         self._settings = dataclasses.replace(protocol.serial, **(serial or {}))
-        self._interval = poll_interval_ms / 1000
-        self._answer_seconds = (
-            protocol.answer_seconds or max_age_ms / 1000 + LATE_SECONDS
-        )
+        self._seconds = (poll_interval_ms / 1000, max_age_ms / 1000)
         self._open_port = open_port
         self._clock = clock
         self._state = State(port, max_age_ms, clock)
         self._stop = stop or threading.Event()
-        self._thread = threading.Thread(target=self._run, name="scale", daemon=True)
-        self._failures = 0
+        self._thread = threading.Thread(target=self.run, name="scale", daemon=True)
         self._complaint = None
 
     def start(self):
@@ -76,99 +66,40 @@ class Reader:
         """How it goes: a Status."""
         return self._state.status()
 
-    def _run(self):
+    def run(self):
+        """What the thread does: talk to the scale until the end, whatever happens."""
+        pause = FIRST_PAUSE_SECONDS
         while not self._stop.is_set():
-            try:
-                with self._open_port(self._port, self._settings) as port:
-                    self._talk(port)
-            except Stopped:
-                return
-            except PortLost as error:
-                self._state.unplugged(str(error))
-            except Exception as error:  # the thread must outlive any fault
-                self._complain(error)
-                self._state.unplugged(f"internal error, {error!r}")
-            self._stop.wait(self._pause())
+            before = self.served().seq
+            self._talk()
+            answered = self.served().seq > before
+            pause = (
+                FIRST_PAUSE_SECONDS if answered else min(2 * pause, LAST_PAUSE_SECONDS)
+            )
+            self._stop.wait(pause)
 
-    def _pause(self):
-        """The second attempt comes soon, the others not more often than needed."""
-        pause = FIRST_PAUSE_SECONDS * 2 ** min(self._failures, 9)
-        self._failures += 1
-        return min(pause, LAST_PAUSE_SECONDS)
-
-    def _talk(self, port):
-        """Ask until the port is lost or the bridge stops."""
-        self._state.opened()
-        self._protocol.start()
-        line = Line(
-            port,
-            self._answer_seconds,
-            PATIENCE_SECONDS if self._protocol.answers_always else 0,
-            self._state.silent,
-            self._stop.is_set,
-            self._clock,
-        )
-        while not self._stop.is_set():
-            self._ask(line)
-
-    def _ask(self, line):
-        """One exchange, and what comes until the next is due."""
-        line.begin()
-        was_behind = line.behind
-        due = self._due(line, self._protocol.min_interval_seconds)
+    def _talk(self):
+        """Open the port and ask until it is lost."""
         try:
-            reading = self._protocol.exchange(line)
-            due = self._due(line, self._protocol.pause_after(reading))
-            self._take(line, reading, due)
-        except Silence:
-            self._state.silent()
-        except (Stopped, PortLost):
-            raise
-        except FrameError as error:
-            self._refuse(line, was_behind, str(error))
-        except Exception as error:  # a protocol of another package may have faults
+            with self._open_port(self._port, self._settings) as port:
+                Conversation(
+                    self._protocol,
+                    port,
+                    self._state,
+                    *self._seconds,
+                    self._stop,
+                    self._clock,
+                ).run()
+        except Stopped:
+            pass
+        except PortLost as error:
+            self._state.unplugged(str(error))
+        except Exception as error:  # the thread must outlive any fault
             self._complain(error)
-            self._refuse(line, was_behind, f"internal error, {error!r}")
-        line.behind &= self._protocol.answers_always
-        self._stop.wait(due - self._clock())
-
-    def _due(self, line, least_seconds):
-        """When the scale may be asked again."""
-        return line.asked_at + max(self._interval, least_seconds)
-
-    def _take(self, line, reading, due):
-        """Serve an answer, and what the scale adds to it."""
-        if line.behind:
-            self._state.late()
-            self._wait_for_quiet(line, self._state.late)
-            return
-        self._believe(line, reading)
-        for addition in self._protocol.more(line, due):
-            self._believe(line, addition)
-
-    def _believe(self, line, reading):
-        self._failures = 0
-        self._complaint = None
-        self._state.heard(reading, line.asked_at)
-
-    def _refuse(self, line, was_behind, why):
-        self._state.unreadable(why)
-        if was_behind:
-            self._wait_for_quiet(line, lambda: None)
-
-    def _wait_for_quiet(self, line, on_noise):
-        """After a silence: let the answers come that belong to earlier questions.
-
-        They come no further apart than the questions were, unless the scale takes more
-        than PATIENCE_SECONDS for each; then the next question too stays unanswered.
-        """
-        for _ in line.until_quiet(self._answer_seconds * QUIET_FACTOR):
-            on_noise()
-        self._protocol.start()
-        line.behind = False
+            self._state.unplugged(f"internal error, {error!r}")
 
     def _complain(self, error):
-        """The traceback once, not with every answer."""
+        """The traceback once, not with every attempt."""
         if repr(error) != self._complaint:
             self._complaint = repr(error)
             _logger.error("internal error", exc_info=error)

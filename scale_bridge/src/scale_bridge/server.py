@@ -13,6 +13,12 @@ from .reader import Reader
 
 # One till asks one question at a time; a few more for people and tests.
 THREADS = 4
+# A browser opens at most 256 connections (Chromium's socket pools), so that none of its
+# pages can take all of these; below the 1024 files that a process may open.
+CONNECTIONS = 800
+# Who says nothing for so long, in seconds, is cut off; a till asks twice a second.
+HANGING_SECONDS, LOOK_FOR_HANGING_SECONDS = 10, 5
+LOOK_UP_SECONDS = 1
 
 _logger = logging.getLogger(__name__)
 
@@ -33,8 +39,8 @@ class Service:
             config.max_age_ms,
         )
         self._server = _listen(config, create_app(config, self._reader))
-        self._thread = threading.Thread(target=self._server.run, name="http")
-        self._thread.daemon = True
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._answer, name="http", daemon=True)
 
     def __enter__(self):
         self.start()
@@ -63,14 +69,21 @@ class Service:
         self._thread.join()
 
     def stop(self):
-        """Give up the HTTP port and the serial port."""
-        self._server.trigger.pull_trigger(self._close_all)
-        self._thread.join(5)
+        """Give up the HTTP port and the serial port; once more does nothing."""
+        if self._stopping.is_set():
+            return
+        self._stopping.set()
+        self._server.trigger.pull_trigger()
+        self._thread.join()
         self._server.task_dispatcher.shutdown()
+        wasyncore.close_all(self._server._map)
         self._reader.stop()
 
-    def _close_all(self):
-        wasyncore.close_all(self._server._map)
+    def _answer(self):
+        # As waitress does, but ended by another thread, after which nothing is closed
+        # that is still used.
+        while not self._stopping.is_set():
+            wasyncore.loop(LOOK_UP_SECONDS, True, self._server._map, count=1)
 
 
 def _listen(config, app):
@@ -81,6 +94,9 @@ def _listen(config, app):
             host=config.host,
             port=config.http_port,
             threads=THREADS,
+            connection_limit=CONNECTIONS,
+            channel_timeout=HANGING_SECONDS,
+            cleanup_interval=LOOK_FOR_HANGING_SECONDS,
             max_request_body_size=LONGEST_QUESTION,
             ident=None,
         )

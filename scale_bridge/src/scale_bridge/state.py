@@ -10,8 +10,9 @@ from .protocols.base import FLAGS
 
 # Why there is no weight.
 SILENT, UNPLUGGED, UNREADABLE, SLOW = "silent", "unplugged", "unreadable", "slow"
-# So long after a late answer the scale counts as slow, not as silent.
-SLOW_SECONDS = 4.0
+# So long after a late answer, beyond twice the time that a weight may be old, the scale
+# counts as slow, not as silent.
+SLOW_MS = 3000
 WORDS = {
     SILENT: "The scale on {port} does not answer. Is it switched on, and is its cable in?",
     UNPLUGGED: "The port {port} cannot be used: {detail}. Is the scale plugged in?",
@@ -169,9 +170,13 @@ class State:
             return None
         if self._trouble in (UNPLUGGED, UNREADABLE):
             return self._trouble
-        if self._late_at is not None and self._clock() - self._late_at < SLOW_SECONDS:
-            return SLOW
-        return SILENT
+        return SLOW if self._is_slow() else SILENT
+
+    def _is_slow(self):
+        if self._late_at is None:
+            return False
+        elapsed = (self._clock() - self._late_at) * 1000
+        return elapsed < 2 * self._max_age_ms + SLOW_MS
 
     def _log(self):
         """Write to the log when it changes, not with every answer."""

@@ -20,14 +20,16 @@ def run(settings):
     """Hand the terminal over to the simulated scale."""
     server.require_free_port(HOST, PORT, TAKEN)
     python = venvs.dev_venv(settings)
-    url = shop_url(settings)
-    say(GUIDE.format(url=url, port=PORT))
-    words = ["simulate", "--serve", "--origin", url, "--port", str(PORT)]
+    origins = shop_origins(settings)
+    say(GUIDE.format(url=origins[0], port=PORT))
+    words = ["simulate", "--serve", "--port", str(PORT)]
+    words += [f"--origin={origin}" for origin in origins]
     return subprocess.call([str(python), *COMMAND, *words], env=environment(settings))
 
 
-def shop_url(settings):
-    """Where the demo store runs, or else would."""
+def shop_origins(settings):
+    """Where the demo store runs, or else would, in all spellings for a browser."""
     record = server.record_path(settings, database_name(settings))
     known = server.running(record)
-    return known["url"] if known else server.url(settings.host, settings.port)
+    url = known["url"] if known else server.url(settings.host, settings.port)
+    return list(dict.fromkeys([url, url.replace("//localhost:", "//127.0.0.1:")]))

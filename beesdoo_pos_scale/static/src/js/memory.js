@@ -4,7 +4,8 @@ odoo.define("beesdoo_pos_scale.memory", function () {
     /**
      * What outlives a page of the till.
      *
-     *     memory(storage, key)  -> {load(), save(value)} of a value of JSON, or null
+     *     memory(storage, key)  -> {load(), save(value)} of a value of JSON, or null, and
+     *                              on_change(fn): `fn` is told what another tab saves
      *
      * `storage` is "localStorage", kept until the browser is cleaned, or
      * "sessionStorage", kept until the tab is closed. A browser that forbids either, or
@@ -27,10 +28,19 @@ odoo.define("beesdoo_pos_scale.memory", function () {
         }
     }
 
+    function on_change(storage, key, changed) {
+        window.addEventListener("storage", function (event) {
+            if (event.key === key && event.storageArea === window[storage]) {
+                changed(load(storage, key));
+            }
+        });
+    }
+
     return function (storage, key) {
         return {
             load: load.bind(null, storage, key),
             save: save.bind(null, storage, key),
+            on_change: on_change.bind(null, storage, key),
         };
     };
 });

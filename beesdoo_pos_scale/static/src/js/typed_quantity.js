@@ -19,7 +19,8 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
      *
      * A line may be removed, set to 0 and turned into a return ("+/-", which the keypads
      * of both series send as "-0" and "0"). Any other quantity is one that no scale said:
-     * refused, or marked if the store lets weights be typed.
+     * refused, or marked if the store lets weights be typed. Who types 0.5 types a 0
+     * first: when that is refused the line gets back what it had before the 0.
      */
 
     var _t = core._t;
@@ -36,6 +37,8 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
     }
 
     models.Orderline = models.Orderline.extend({
+        before_zero: null,
+
         judge_typed: function (typed) {
             var text = String(typed === null ? "" : typed);
             if (!this.weighing && !this.pos.is_weighed(this.get_product())) {
@@ -46,6 +49,7 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
                 return {value: other_sign};
             }
             if (is_harmless(text)) {
+                this.before_zero = this.get_quantity() || this.before_zero;
                 return {value: typed};
             }
             return this._judge_typed_weight(typed);
@@ -71,6 +75,7 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
             if (this.pos.scale.settings.manual_entry && has_unit) {
                 return {value: typed, is_manual: true};
             }
+            this._take_zero_back();
             return {
                 refusal: {
                     title: _t("This product is weighed"),
@@ -80,6 +85,12 @@ odoo.define("beesdoo_pos_scale.typed_quantity", function (require) {
                     ),
                 },
             };
+        },
+
+        _take_zero_back: function () {
+            if (this.get_quantity() === 0 && this.before_zero) {
+                this.set_quantity(this.before_zero);
+            }
         },
     });
 

@@ -24,7 +24,7 @@ odoo.define("beesdoo_pos_scale.words", function (require) {
 
     // By state, or by state and reason: the title and the advice.
     var WORDS = {
-        stable: [_lt("Weight is stable"), _lt("Press Order to sell this weight.")],
+        stable: [_lt("Weight is stable"), _lt("Press “Add this weight”.")],
         connecting: [_lt("Looking for the scale"), _lt("Wait a moment.")],
         empty: [_lt("Nothing on the scale"), _lt("Put the product on the scale.")],
         moving: [

@@ -6,7 +6,7 @@
  *     core(decimal_point)      web.core, that translates nothing
  *     models()                 point_of_sale.models: classes that can be extended
  *     parser()                 a barcode parser with the rule of containers
- *     storage()                the window's storages
+ *     storage()                the window's storages; `tell_tabs(key)` that it was saved
  *     load_till(name, stubs)   a module, see odoo.js
  */
 const {load} = require("./odoo.js");
@@ -60,13 +60,21 @@ function parser() {
 
 function storage() {
     const kept = {};
+    const listeners = [];
     const one = {
         getItem: (key) => (key in kept ? kept[key] : null),
         setItem: (key, value) => {
             kept[key] = value;
         },
     };
-    return {localStorage: one, sessionStorage: one};
+    return {
+        localStorage: one,
+        sessionStorage: one,
+        addEventListener: (name, listener) => listeners.push(listener),
+        // Browsers tell all tabs but the one that saved; that one knows already.
+        tell_tabs: (key) =>
+            listeners.forEach((listener) => listener({key: key, storageArea: one})),
+    };
 }
 
 function load_till(name, stubs) {

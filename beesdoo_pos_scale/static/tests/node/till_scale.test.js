@@ -114,6 +114,25 @@ test("what lies on the pan is known to be sold after a reload", () => {
     assert.ok(pan.blocks(stable(1250), "line 2"));
 });
 
+test("what one tab sells is known to be sold in another, until the pan is empty", () => {
+    const browser = new Browser();
+    const [till, other] = [browser.open(), browser.open()];
+    till.pan.sold(1250, "line 1");
+    global.window.tell_tabs("coop_scale_pan_1_7");
+    assert.ok(other.pan.blocks(stable(1250), "line 2"));
+    other.pan.see({state: "empty", gross: 0});
+    global.window.tell_tabs("coop_scale_pan_1_7");
+    assert.ok(!till.pan.blocks(stable(1250), "line 2"));
+});
+
+test("what another tab says of another scale changes nothing", () => {
+    const browser = new Browser();
+    const [till, other] = [browser.open(), browser.open()];
+    till.pan.sold(1250, "line 1");
+    global.window.tell_tabs("coop_scale_pan_2_7");
+    assert.ok(!other.pan.blocks(stable(1250), "line 2"));
+});
+
 test("each scale has a pan of its own", () => {
     const till = new Browser().open();
     till.pan.sold(1250, "line 1");

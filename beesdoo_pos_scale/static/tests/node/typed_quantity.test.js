@@ -13,6 +13,9 @@ function line_of(till) {
         get_quantity: function () {
             return this.quantity;
         },
+        set_quantity: function (quantity) {
+            this.quantity = quantity;
+        },
         get_product: () => ({}),
         trigger: () => null,
     });
@@ -42,6 +45,24 @@ for (const typed of ["1", "1.234", "2", "-2", "1,5", "+10"]) {
 for (const typed of ["remove", "", null, "0", "0.", "00", "-0."]) {
     test("a weighed line is removed or set to 0: " + typed, () => {
         assert.deepStrictEqual(line_of().judge_typed(typed), {value: typed});
+    });
+}
+
+for (const [keys, weighed] of [
+    [["0", "0.", "0.5"], 1.234],
+    [[".", ".5"], 1.234],
+    [["", "5"], -1.234],
+]) {
+    test("what begins with 0 and is refused leaves the weight: " + keys, () => {
+        const line = line_of();
+        line.quantity = weighed;
+        const last = keys.pop();
+        keys.forEach((typed) => {
+            assert.deepStrictEqual(line.judge_typed(typed), {value: typed});
+            line.quantity = 0;
+        });
+        assert.ok(line.judge_typed(last).refusal);
+        assert.strictEqual(line.quantity, weighed);
     });
 }
 

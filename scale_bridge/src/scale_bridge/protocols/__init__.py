@@ -1,6 +1,5 @@
 """The protocols that the bridge knows: its own, and those of other packages."""
 import importlib
-import logging
 from importlib import metadata
 
 from .base import (
@@ -20,8 +19,6 @@ OWN = {
     "dialog06": "scale_bridge.protocols.dialog06:Dialog06",
     "adam_azextra": "scale_bridge.protocols.adam_azextra:AdamAZextra",
 }
-
-_logger = logging.getLogger(__name__)
 
 
 def names():

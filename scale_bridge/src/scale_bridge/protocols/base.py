@@ -85,11 +85,11 @@ class Protocol:
     poll = b""
     # The least time from one question to the next.
     min_interval_seconds = 0.0
-    # How long an answer may take; None is a little more than a weight may be old.
-    answer_seconds = None
-    # After an answer that came too late the next one may be late too, and is not
-    # believed. A scale that is silent for other reasons says False here.
+    # Each question is answered. Where an answer is missing, it may come later and pass for
+    # the next one, which is therefore not believed. A scale that is silent for other
+    # reasons says False here, and for how long an answer is waited for.
     answers_always = True
+    answer_seconds = 0.2
     # Name of a setting of this protocol: its value where nothing is configured.
     OPTIONS = {}
 

@@ -34,7 +34,7 @@ odoo.define("beesdoo_pos_scale.rounding_popup", function (require) {
                               "Ask who manages the point of sale to open this till once."
                           ),
                 ],
-                confirmText: is_manager ? _t("Correct it") : "",
+                confirmText: is_manager ? _t("Keep weights to the gram") : "",
                 cancelText: is_manager ? _t("Not now") : _t("Close"),
                 cssClass: "coop-rounding",
                 confirm: this._fix_rounding.bind(this),

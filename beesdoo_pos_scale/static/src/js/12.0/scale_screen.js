@@ -3,6 +3,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
 
     var ScaleDesk = require("beesdoo_pos_scale.scale_desk");
     var screens = require("point_of_sale.screens");
+    var second_click = require("beesdoo_pos_scale.second_click");
 
     var ENTER = 13;
     var ESCAPE = 27;
@@ -47,6 +48,8 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
 
         /**
          * Sell what the scale says at this moment; if nothing may be sold, say why.
+         *
+         * @returns {Boolean} whether it was sold
          */
         order_product: function () {
             var result = this.desk.order();
@@ -55,6 +58,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             } else {
                 this.gui.play_sound("bell");
             }
+            return result !== null;
         },
 
         /** Leave first: the order scrolls to a new line only while it is seen. */
@@ -133,21 +137,26 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
         _onChange: function (shown) {
             this._draw(shown);
             if (shown.auto_order && !this.gui.has_popup()) {
+                second_click.ignore_on(this.$(".coop-scale-order")[0]);
                 this.order_product();
             }
         },
 
-        _onOrder: function () {
-            this.order_product();
+        _onOrder: function (event) {
+            if (this.order_product()) {
+                second_click.ignore(event);
+            }
         },
 
         _onBack: function () {
             this.gui.show_screen(this.previous_screen);
         },
 
-        /** After a touch Enter means Order again, not the button that was touched. */
+        /** Enter orders again, once a finger or a mouse has pressed another button. */
         _onAnyButton: function (event) {
-            event.currentTarget.blur();
+            if (event.originalEvent && event.originalEvent.detail) {
+                event.currentTarget.blur();
+            }
         },
 
         _onScan: function (parsed) {
@@ -159,14 +168,17 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
             if (event.which !== ENTER) {
                 // Nobody types here: it is the rest of a code that came in pieces.
                 this.read_at = this.pos.scale.now();
-                return;
-            }
-            var is_of_reader = this.pos.scale.now() - this.read_at < READER;
-            // A button that was reached with Tab is what Enter presses.
-            var is_for_button = $(event.target).is("button");
-            if (!is_of_reader && !is_for_button && !this.gui.has_popup()) {
+            } else if (this.pos.scale.now() - this.read_at < READER) {
+                event.preventDefault();
+            } else if (!this._is_for_others(event)) {
                 this.order_product();
             }
+        },
+
+        /** Enter presses a button that was reached with Tab; one that is held does nothing. */
+        _is_for_others: function (event) {
+            var is_held = Boolean(event.originalEvent && event.originalEvent.repeat);
+            return is_held || $(event.target).is("button") || this.gui.has_popup();
         },
 
         _onKeydown: function (event) {

@@ -6,6 +6,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
     const ScaleDesk = require("beesdoo_pos_scale.scale_desk");
     const ScaleQuestions = require("beesdoo_pos_scale.scale_questions");
     const ScaleScreen = require("point_of_sale.ScaleScreen");
+    const second_click = require("beesdoo_pos_scale.second_click");
     const {useBarcodeReader} = require("point_of_sale.custom_hooks");
     const {useExternalListener} = owl.hooks;
 
@@ -46,6 +47,13 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                 return this.shown.amount === null
                     ? "–"
                     : this._money(this.shown.amount);
+            }
+
+            onOrder(event) {
+                this.confirm();
+                if (this.isDone) {
+                    second_click.ignore(event);
+                }
             }
 
             confirm() {
@@ -108,6 +116,7 @@ odoo.define("beesdoo_pos_scale.ScaleScreen", function (require) {
                     return;
                 }
                 if (shown.auto_order && !this.isAsking) {
+                    second_click.ignore_on(this.el.querySelector(".coop-scale-order"));
                     this.confirm();
                 }
                 this.render();

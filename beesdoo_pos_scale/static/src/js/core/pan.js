@@ -18,8 +18,9 @@ odoo.define("beesdoo_pos_scale.pan", function (require) {
      *     "change"    also once it was seen moving, or with another weight
      *     "none"      at once
      *
-     * `memory` is `{load(), save(sold)}` of a JSON value or null, and outlives a page; it
-     * may be left out, and may fail. `line_id` has to be unique among all orders: the line
+     * `memory` is `{load(), save(sold), on_change(fn)}` of a JSON value or null: it outlives
+     * a page, and `fn` is told what another page saved. It may be left out, and may fail.
+     * `line_id` has to be unique among all orders: the line
      * of that id may be weighed again with what already lies there.
      */
 
@@ -34,10 +35,16 @@ odoo.define("beesdoo_pos_scale.pan", function (require) {
         return list.indexOf(value) >= 0;
     }
 
+    /** What was remembered, if it is a sale. */
+    function sale_of(kept) {
+        return kept && grams.is_weight(kept.gross) ? kept : null;
+    }
+
     function Pan(rule, memory) {
         this.rule = has(RULES, rule) ? rule : "change";
         this.memory = memory || null;
         this.last = this._load();
+        this._listen();
     }
 
     Pan.prototype.see = function (reading) {
@@ -95,13 +102,24 @@ odoo.define("beesdoo_pos_scale.pan", function (require) {
     };
 
     Pan.prototype._load = function () {
-        var sold = null;
         try {
-            sold = this.memory && this.memory.load();
+            return sale_of(this.memory && this.memory.load());
         } catch (error) {
             return null;
         }
-        return sold && grams.is_weight(sold.gross) ? sold : null;
+    };
+
+    /** Two tabs of one till have one pan. */
+    Pan.prototype._listen = function () {
+        try {
+            this.memory.on_change(this._learn.bind(this));
+        } catch (error) {
+            // This page is then alone with what it knows.
+        }
+    };
+
+    Pan.prototype._learn = function (kept) {
+        this.last = sale_of(kept);
     };
 
     return Pan;
