@@ -11,8 +11,9 @@ FLAGS += ("center_of_zero", "net_weight")
 
 
 @lru_cache(maxsize=None)
-def weights_8217(unit="kg", widths=(5, 6, 7)):
+def weights_8217(unit="kg", widths=None):
     """{what stands between STX and CR: (weight, flags)}, all that there are."""
+    widths = widths or {"kg": (6, 7), "lb": (5, 6, 7)}[unit]
     most, decimals = {"kg": (99, 3), "lb": (999, 2)}[unit]
     said = {}
     for whole in range(most + 1):

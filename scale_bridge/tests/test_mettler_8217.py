@@ -13,7 +13,7 @@ WEIGHTS = [
     (b"\x0201.234N\r", "1.234", {"net_weight"}),
     (b"\x02 1.234\r", "1.234", set()),
     (b"\x02  2.345\r", "2.345", set()),
-    (b"\x021.111N\r", "1.111", {"net_weight"}),
+    (b"\x02 1.111N\r", "1.111", {"net_weight"}),
 ]
 STATUSES = [
     (0x41, {"moving"}),
@@ -26,6 +26,8 @@ STATUSES = [
     (0x61, {"moving", "net_weight"}),
 ]
 REFUSED = [
+    (b"\x022.345\r", "five characters: 12.345 may have lost one"),
+    (b"\x021.111N\r", "five characters, net"),
     (b"\x0201234\r", "no point"),
     (b"\x022,345\r", "a comma"),
     (b"\x02-0.100\r", "a sign"),

@@ -41,7 +41,7 @@ def wait_for(reader, weight, info="ok", seconds=5.0):
     [
         (b"\x0202.345\r", 2.345, "ok"),
         (b"\x02  2.345\r", 2.345, "ok"),
-        (b"\x021.111N\r", 1.111, ["net_weight"]),
+        (b"\x02 1.111N\r", 1.111, ["net_weight"]),
         (b"\x0202.345\r" * 2, 2.345, "ok"),
         (b"\x02?A\r", None, ["moving"]),
         (b"\x02?B\r", None, ["over_capacity"]),

@@ -39,23 +39,37 @@ def _other(number):
     return _frame(50000 + number)
 
 
-# What is sent in answer to question ``number``, with the seconds before each part.
+# What is sent in answer to question ``number``, with the seconds after which it comes.
 KINDS = {
-    "good": lambda number: [(0, _frame(number))],
-    "in pieces": lambda number: [(0, _frame(number)[:3]), (0.1, _frame(number)[3:])],
-    "doubled": lambda number: [(0, _frame(number) * 2)],
-    "doubled later": lambda number: [(0, _frame(number)), (0.15, _frame(number))],
-    "corrected": lambda number: [(0, _other(number)), (0.1, _frame(number))],
-    "moving": lambda number: [(0, b"\x02?A\r")],
-    "then moving": lambda number: [(0, _frame(number)), (0.05, b"\x02?A\r")],
-    "half": lambda number: [(0, _frame(number)[:4])],
-    "then half": lambda number: [(0, _frame(number)), (0.05, _frame(number)[:4])],
-    "second half": lambda number: [(0, _frame(number)[4:])],
-    "garbage": lambda number: [(0, b"\x0201.2#4\r")],
-    "then garbage": lambda number: [(0, _frame(number)), (0.05, b"#")],
-    "interleaved": lambda number: [(0, b"\x0201.%s234\r" % _frame(number))],
-    "silent": lambda number: [],
-    "every other": lambda number: [(0, _frame(number))] * (number % 2),
+    "good": lambda number, at: [(at, _frame(number))],
+    "in pieces": lambda number, at: [
+        (at, _frame(number)[:3]),
+        (at + 0.1, _frame(number)[3:]),
+    ],
+    "doubled": lambda number, at: [(at, _frame(number) * 2)],
+    "doubled later": lambda number, at: [
+        (at, _frame(number)),
+        (at + 0.15, _frame(number)),
+    ],
+    "corrected": lambda number, at: [(at, _other(number)), (at + 0.1, _frame(number))],
+    "moving": lambda number, at: [(at, b"\x02?A\r")],
+    "then moving": lambda number, at: [(at, _frame(number)), (at + 0.05, b"\x02?A\r")],
+    "half": lambda number, at: [(at, _frame(number)[:4])],
+    "then half": lambda number, at: [
+        (at, _frame(number)),
+        (at + 0.05, _frame(number)[:4]),
+    ],
+    "second half": lambda number, at: [(at, _frame(number)[4:])],
+    "garbage": lambda number, at: [(at, b"\x0201.2#4\r")],
+    "then garbage": lambda number, at: [(at, _frame(number)), (at + 0.05, b"#")],
+    "after garbage": lambda number, at: [(0, b"#"), (at, _frame(number))],
+    "sometimes after garbage": lambda number, at: [
+        (0, b"#" * (number % 3 == 0)),
+        (at, _frame(number)),
+    ],
+    "interleaved": lambda number, at: [(at, b"\x0201.%s234\r" % _frame(number))],
+    "silent": lambda number, at: [],
+    "every other": lambda number, at: [(at, _frame(number))] * (number % 2),
 }
 # Those that say more than one thing to a question, one after the other.
 ADDING = ["doubled later", "corrected", "then moving", "then half", "then garbage"]
@@ -124,13 +138,11 @@ class World:
         start = self.clock.now
         if phase.one_by_one:
             start = max(start, self._free_at)
-        at = max(start + phase.delay, self._free_at)
-        for pause, data in KINDS[phase.kind](number):
-            at += pause
-            self._coming.append((at, data))
-        # A scale sends one thing after the other, whatever was asked meanwhile.
-        self._free_at = at
-        self._coming.sort(key=lambda coming: coming[0])
+        for seconds, data in KINDS[phase.kind](number, phase.delay):
+            # A scale sends one thing after the other, whatever was asked meanwhile.
+            self._free_at = max(start + seconds, self._free_at)
+            if data:
+                self._coming.append((self._free_at, data))
 
     def read(self, seconds):
         self._look()

@@ -5,11 +5,11 @@ for the answer to the next question: its weight would be older than it seems. Th
 
 - there is one question at a time, and its answer is waited for longer than a weight may
   be old: a late answer is known to be late;
-- after an answer that did not come at all nothing is believed until the scale was quiet;
-- the first answer of all, or after that, or after one that could not be read, is not
-  believed, and the scale is listened to for longer, to see whether it says more than one
-  thing to a question. Where it does it is always listened to for longer before it is asked
-  again. That is tried anew now and then.
+- after an answer that did not come at all, or cannot be read, the scale has to be quiet for
+  a while first: the answer may still be under way;
+- the first answer of all, or after such a pause, is not believed, and the scale is listened
+  to for longer, to see whether it says more than one thing to a question. Where it does it
+  is always listened to for longer before it is asked again. That is tried anew now and then.
 """
 import logging
 import time
@@ -46,15 +46,14 @@ class Conversation:
         self._state = state
         self._interval = interval
         self._quiet = max_age + QUIET
+        self._patience = 2 * max_age + PATIENCE
         self._stop = stop
         self._clock = clock
-        answer_seconds, patience = max_age + SILENT, 2 * max_age + PATIENCE
+        seconds = (max_age + SILENT, self._patience)
         # Of a scale that need not answer nothing is ever missing.
         if not protocol.answers_always:
-            answer_seconds = patience = protocol.answer_seconds
-        self._line = Line(
-            port, answer_seconds, patience, state.silent, stop.is_set, clock
-        )
+            seconds = (protocol.answer_seconds, 0)
+        self._line = Line(port, *seconds, state.silent, stop.is_set, clock)
         self._believes = not protocol.answers_always
         self._adding_until = self._trial_at = clock()
         self._complaint = None
@@ -69,7 +68,6 @@ class Conversation:
     def _ask(self):
         """One exchange, and what comes until the next is due."""
         self._line.begin()
-        was_behind = self._line.behind
         due = self._due(self._protocol.min_interval_seconds)
         try:
             reading = self._protocol.exchange(self._line)
@@ -80,10 +78,10 @@ class Conversation:
         except (Stopped, PortLost):
             raise
         except FrameError as error:
-            due = self._refuse(str(error), was_behind)
+            self._refuse(str(error))
         except Exception as error:  # a protocol of another package may have faults
             self._complain(error)
-            due = self._refuse(f"internal error, {error!r}", was_behind)
+            self._refuse(f"internal error, {error!r}")
         self._line.behind &= self._protocol.answers_always
         self._stop.wait(due - self._clock())
 
@@ -95,7 +93,7 @@ class Conversation:
         """Serve an answer, and what the scale adds to it, unless it is not believed."""
         if self._line.behind:
             self._state.late()
-            self._wait_for_quiet(self._state.late)
+            self._wait_for_quiet(self._quiet, self._state.late)
             return
         believes, self._believes = self._believes, True
         for said in self._all_said(reading, due, not believes):
@@ -126,17 +124,16 @@ class Conversation:
         self._trial_at = now + TRIAL
         return True
 
-    def _refuse(self, why, was_behind):
-        """Serve nothing any more; give the time when to ask again."""
+    def _refuse(self, why):
+        """Serve nothing any more, and give the true answer the time to come and go."""
         self._state.unreadable(why)
-        if was_behind:
-            self._wait_for_quiet(lambda: None)
-        self._believes = not self._protocol.answers_always
-        return self._due(self._clock() + ADDITION - self._line.asked_at)
+        if self._protocol.answers_always:
+            still_due = self._line.asked_at + self._patience - self._clock()
+            self._wait_for_quiet(max(self._quiet, still_due), lambda: None)
 
-    def _wait_for_quiet(self, on_noise):
-        """Let the answers come that belong to earlier questions."""
-        for _ in self._line.until_quiet(self._quiet):
+    def _wait_for_quiet(self, seconds, on_noise):
+        """Let the answers come that nobody can tell apart."""
+        for _ in self._line.until_quiet(seconds):
             on_noise()
         self._protocol.start()
         self._line.behind = self._believes = False

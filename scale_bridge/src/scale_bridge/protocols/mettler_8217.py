@@ -45,8 +45,10 @@ ALWAYS_1, BIT_5 = 0x40, 0x20
 LONGEST_REST = 12
 # Most digits before the point, and digits after it, as in the manual.
 DIGITS = {"kg": (2, 3), "lb": (3, 2)}
-# Characters of a weight: the manuals have 5 and 6; a blank more does no harm.
+# Characters of a weight: the manuals have 5 and 6; a blank more does no harm. In kg they
+# have 6: with 5, a weight from which the first digit got lost would be one too.
 WIDTHS = range(5, 8)
+WIDTHS_WITH_POINT = {"kg": range(6, 8), "lb": WIDTHS}
 
 
 class Mettler8217(Protocol):
@@ -57,7 +59,7 @@ class Mettler8217(Protocol):
     decimal_mark: the character before the decimals
     status_bit_5: "net", or "one" for the scales where it means nothing
     width: how many characters a weight has, where it is always the same: then one from
-      which a character was lost is refused
+      which a character was lost is refused. In kg, without it, 6 or 7
     """
 
     name = "mettler_8217"
@@ -80,8 +82,11 @@ class Mettler8217(Protocol):
         self._has_net_bit = self.choice("status_bit_5", ("net", "one")) == "net"
         self._decimals = self.choice("decimals", ("", "0", "1", "2", "3"))
         width = self.choice("width", ("",) + tuple(str(width) for width in WIDTHS))
-        self._widths = (int(width),) if width else WIDTHS
+        self._widths = (int(width),) if width else self._usual_widths()
         self._weight = re.compile(rb"\x02( *%s)(N?)\r" % self._digits())
+
+    def _usual_widths(self):
+        return WIDTHS if self._decimals else WIDTHS_WITH_POINT.get(self._unit, WIDTHS)
 
     def _digits(self):
         if self._decimals:
