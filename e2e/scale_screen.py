@@ -41,6 +41,7 @@ class ScaleScreen:
         self.page = page
         self.screen = page.locator(SCREEN)
         self.order_button = self.part("order")
+        self._ordered = 0
 
     def part(self, name):
         """A part of the screen by the end of its class: "gross", "order"..."""
@@ -72,7 +73,11 @@ class ScaleScreen:
     def order(self):
         """Order what is weighed, and be back at the products."""
         expect(self.order_button).to_be_enabled()
+        # Sooner it would be the second half of a double click, which the till ignores.
+        passed = time.monotonic() - self._ordered
+        self.page.wait_for_timeout(max(0, HAND - 1000 * passed))
         self.order_button.click()
+        self._ordered = time.monotonic()
         expect(self.screen).to_be_hidden()
 
     def back(self):
