@@ -37,11 +37,13 @@ new MutationObserver(() => {
 class ScaleScreen:
     """What a cashier sees and does there."""
 
+    # When something was ordered last: one test may follow another on the same page.
+    ordered_at = 0
+
     def __init__(self, page):
         self.page = page
         self.screen = page.locator(SCREEN)
         self.order_button = self.part("order")
-        self._ordered = 0
 
     def part(self, name):
         """A part of the screen by the end of its class: "gross", "order"..."""
@@ -74,10 +76,10 @@ class ScaleScreen:
         """Order what is weighed, and be back at the products."""
         expect(self.order_button).to_be_enabled()
         # Sooner it would be the second half of a double click, which the till ignores.
-        passed = time.monotonic() - self._ordered
+        passed = time.monotonic() - ScaleScreen.ordered_at
         self.page.wait_for_timeout(max(0, HAND - 1000 * passed))
         self.order_button.click()
-        self._ordered = time.monotonic()
+        ScaleScreen.ordered_at = time.monotonic()
         expect(self.screen).to_be_hidden()
 
     def back(self):
