@@ -62,7 +62,7 @@ def viewport(request):
 def rules(store):
     """A function that changes settings of the shop, for this test alone."""
     former = {}
-    (company_id,) = store.execute("res.company", "search", [], limit=1)
+    company_id = store.company_id
 
     def change(**values):
         (company,) = store.execute("res.company", "read", [company_id], list(values))

@@ -35,6 +35,11 @@ class Store:
         )
         return proxy.execute_kw(self.database, uid, login, model, method, args, kwargs)
 
+    @property
+    def company_id(self):
+        """The shop: the till's stock comes with a second company for a demonstration."""
+        return self.execute("ir.model.data", "xmlid_to_res_id", "base.main_company")
+
     def _uid(self, login):
         if login not in self._uids:
             common = xmlrpc.client.ServerProxy(f"{self.url}/xmlrpc/2/common")

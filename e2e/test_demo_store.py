@@ -143,3 +143,8 @@ def test_bram_has_his_recurring_shifts(store):
     )
     assert len(shifts) >= 2
     assert all(shift["is_regular"] for shift in shifts)
+
+
+def test_the_shop_keeps_its_name_whatever_else_brings_demo_data(store):
+    (shop,) = store.execute("res.company", "read", [store.company_id], ["name"])
+    assert shop["name"] == "Coop du Parvis"

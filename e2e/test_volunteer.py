@@ -71,8 +71,8 @@ def _row(page, task):
 
 
 def _set_deadline(store, hours):
-    company_id = store.execute("res.company", "search", [], limit=1)
-    store.execute("res.company", "write", company_id, {"leave_deadline_hours": hours})
+    values = {"leave_deadline_hours": hours}
+    store.execute("res.company", "write", store.company_id, values)
 
 
 def test_volunteer_leaves_comes_too_late_and_books_another(

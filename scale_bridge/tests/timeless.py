@@ -78,19 +78,20 @@ ADDING = ["doubled later", "corrected", "then moving", "then half", "then garbag
 class World:
     """Runs a Reader against phases; ``watch(world, served)`` is called all the time.
 
+    leftovers: (seconds, bytes) that come in answer to questions of an earlier program
     asked_at: the time of each question, by its number, which is the weight in grams
     heard: all that the reader was given since the last question
     """
 
-    def __init__(self, phases, watch, **settings):
+    def __init__(self, phases, watch, leftovers=(), **settings):
         self.clock = Clock()
         self.asked_at = {}
         self.heard = b""
         self._watch = watch
         self._phases = list(phases)
         self._numbers = itertools.count(1)
-        self._coming = []
-        self._free_at = 0.0
+        self._coming = [(self.clock.now + at, data) for at, data in leftovers]
+        self._free_at = self._coming[-1][0] if leftovers else 0.0
         self._end = self.clock.now + sum(phase.seconds for phase in phases)
         self.reader = Reader(
             protocols.create("mettler_8217"),

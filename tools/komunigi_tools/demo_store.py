@@ -2,13 +2,12 @@
 import json
 
 from .progress import step
-from .templates import LANGUAGES
+from .templates import LANGUAGES, SHOP_NAME
 
 # The one list of what the demo installs beside our addons: the cashier needs a till.
 EXTRA_MODULES = ["point_of_sale"]
 # Debian's 14.0 does not let the till's own group read the cash roundings it loads, which
 # the last group does; 12.0 has neither.
-# The demo data of the till's stock gives the shop another name.
 TILL = """
 def give(login, group):
     user = env["res.users"].search([("login", "=", login)])
@@ -18,10 +17,6 @@ def give(login, group):
 give("manager", "point_of_sale.group_pos_manager")
 give("cashier", "point_of_sale.group_pos_user")
 give("cashier", "account.group_account_readonly")
-shop = env.ref("base.main_company")
-if shop.name.startswith("My Company"):
-    shop.name = "Coop du Parvis"
-env.cr.commit()
 """
 
 
@@ -70,7 +65,7 @@ class DemoStore:
     def _load(self, odoo, database, words, title):
         with step(title, odoo.load_status(database)):
             odoo.load(database, words, without_demo=False)
-            odoo.script(database, TILL)
+            odoo.script(database, TILL + SHOP_NAME)
 
     def _remember(self):
         self._state_file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,13 @@ from .databases import Databases
 # The demo store has a shift within hours of its installation: make it anew before that.
 DEMO_SECONDS = 4 * 3600
 RUN_PREFIX = "komunigi_run_"
+# The demo data of the till's stock gives the shop another name.
+SHOP_NAME = """
+shop = env.ref("base.main_company")
+if shop.name.startswith("My Company"):
+    shop.name = "Coop du Parvis"
+env.cr.commit()
+"""
 LANGUAGES = ("en_US", "fr_BE", "nl_BE", "es_ES")
 
 
@@ -29,7 +36,7 @@ class Templates:
         """Name a database with our addons, their demo data and its languages."""
         words = ["--load-language", ",".join(LANGUAGES)]
         period = int(time.time() // DEMO_SECONDS)
-        code = f"{addons.fingerprint(names)} {period}"
+        code = f"{addons.fingerprint(names)} {period} {SHOP_NAME}"
         return self._ensure(names, words, without_demo=False, code=code)
 
     @contextlib.contextmanager
@@ -53,6 +60,8 @@ class Templates:
             self.databases.create(name)
             argv = ["-i", ",".join(modules), *words]
             self.odoo.load(name, argv, without_demo)
+            if not without_demo:
+                self.odoo.script(name, SHOP_NAME)
 
         # The stamp first: without one, another run may be making this very database.
         if (mark / steps.STAMP).exists() and not self.databases.exists(name):

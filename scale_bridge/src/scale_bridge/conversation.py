@@ -8,8 +8,9 @@ for the answer to the next question: its weight would be older than it seems. Th
 - after an answer that did not come at all, or cannot be read, the scale has to be quiet for
   a while first: the answer may still be under way;
 - the first answer of all, or after such a pause, is not believed, and the scale is listened
-  to for longer, to see whether it says more than one thing to a question. Where it does it
-  is always listened to for longer before it is asked again. That is tried anew now and then.
+  to for longer, to see whether it says more than one thing to a question. One that does,
+  or that is too slow, is always listened to for longer before it is asked again; one that
+  is just slow now and then.
 """
 import logging
 import time
@@ -25,8 +26,8 @@ from .protocols.base import FrameError
 # as the scale goes on being so slow.
 SILENT, QUIET, PATIENCE = 0.4, 0.6, 0.8
 # How long a scale that says more than one thing is listened to after its last word; how
-# long it is remembered to be one; how often another is tried.
-ADDITION, ADDING, TRIAL = 0.35, 60, 2
+# long it is remembered to be one; how often a slow scale is tried whether it is one.
+ADDITION, ADDING, TRIAL = 0.35, 60, 10
 
 _logger = logging.getLogger(__name__)
 
@@ -45,6 +46,7 @@ class Conversation:
         self._protocol = protocol
         self._state = state
         self._interval = interval
+        self._max_age = max_age
         self._quiet = max_age + QUIET
         self._patience = 2 * max_age + PATIENCE
         self._stop = stop
@@ -101,11 +103,11 @@ class Conversation:
                 self._complaint = None
                 self._state.heard(said, self._line.asked_at)
 
-    def _all_said(self, reading, due, is_doubtful):
+    def _all_said(self, reading, due, is_first):
         """Yield ``reading`` and what comes until the next question may be asked."""
         yield reading
         heard_at = self._clock()
-        is_doubtful |= heard_at > due or self._is_trial(heard_at)
+        is_doubtful = is_first or self._is_slow(heard_at, due)
         until = due
         while True:
             if is_doubtful or heard_at < self._adding_until:
@@ -117,11 +119,13 @@ class Conversation:
                 heard_at = self._clock()
                 self._adding_until = heard_at + ADDING
 
-    def _is_trial(self, now):
-        """Whether it is time to see if the scale says more than one thing."""
-        if now < self._trial_at:
+    def _is_slow(self, heard_at, due):
+        """Whether an answer came too late, or just late and it is time for a trial."""
+        if heard_at > self._line.asked_at + self._max_age:
+            return True
+        if heard_at <= max(due, self._trial_at):
             return False
-        self._trial_at = now + TRIAL
+        self._trial_at = heard_at + TRIAL
         return True
 
     def _refuse(self, why):

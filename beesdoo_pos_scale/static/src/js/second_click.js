@@ -8,12 +8,16 @@ odoo.define("beesdoo_pos_scale.second_click", function () {
      *
      *     ignore(click)       no other click at this place is heard for a moment
      *     ignore_on(button)   nor one where this button is now
+     *
+     * On a scale screen every click is heard: the one that is closing sells no more, and
+     * one that was opened since is for the next product.
      */
 
     // Milliseconds: Windows waits so long for the second half of a double click.
     var MOMENT = 500;
     // Pixels that a finger or a mouse moves meanwhile.
     var MOVE = 12;
+    var SCREEN = ".coop-scale";
 
     function stop_in(place, click) {
         var is_there =
@@ -21,7 +25,7 @@ odoo.define("beesdoo_pos_scale.second_click", function () {
             click.clientX <= place.right &&
             click.clientY >= place.top &&
             click.clientY <= place.bottom;
-        if (is_there) {
+        if (is_there && !click.target.closest(SCREEN)) {
             click.stopPropagation();
             click.preventDefault();
         }

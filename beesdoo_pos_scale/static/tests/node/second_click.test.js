@@ -27,12 +27,14 @@ function ordered_page(sell) {
     } else {
         second_click.ignore({clientX: 900, clientY: 750});
     }
-    const press = (x, y) => {
+    const press = (x, y, screen) => {
         let is_heard = true;
         const stopPropagation = () => {
             is_heard = false;
         };
-        const click = {clientX: x, clientY: y, stopPropagation, preventDefault() {}};
+        const target = {closest: (selector) => (selector === screen ? target : null)};
+        const place = {clientX: x, clientY: y, target: target};
+        const click = Object.assign(place, {stopPropagation, preventDefault() {}});
         listeners.forEach((listener) => listener(click));
         return is_heard;
     };
@@ -41,6 +43,10 @@ function ordered_page(sell) {
 
 test("the second half of a double click presses nothing", () => {
     assert.strictEqual(ordered_page().press(903, 748), false);
+});
+
+test("a click on the next product's scale screen is heard at once", () => {
+    assert.strictEqual(ordered_page().press(903, 748, ".coop-scale"), true);
 });
 
 test("a click elsewhere is heard at once", () => {

@@ -112,8 +112,6 @@ class Mettler8217(Protocol):
                 return frames, b""
             end = answer.find(CR, start)
             frame = answer[start : end + 1] if end >= 0 else answer[start:]
-            if STX in frame[1:]:
-                raise FrameError(f"a frame that starts twice: {frame!r}")
             if end < 0:
                 return frames, _unfinished(frame)
             frames.append(frame)
