@@ -105,7 +105,7 @@ def test_scale_that_says_everything_twice_is_not_late(weighing, bridge):
 
 
 def test_slow_scale_that_is_fresh_enough_is_sold(weighing, bridge):
-    bridge.scale.slow(0.3)
+    bridge.scale.slow(0.1)
     bridge.scale.weight("0.900")
     weighing.expect_figures(net="0.900")
     weighing.order()
