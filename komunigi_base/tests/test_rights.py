@@ -106,7 +106,11 @@ class TestRights(MemberCase):
     def _names_of_our_fields(self):
         """Those of our addons: accounting and the till keep theirs to their users."""
         prefix = "field_res_partner__"
-        ours = ["|", ("module", "=like", "komunigi_%"), ("module", "=like", "beesdoo_%")]
+        ours = [
+            "|",
+            ("module", "=like", "komunigi_%"),
+            ("module", "=like", "beesdoo_%"),
+        ]
         domain = [("model", "=", "ir.model.fields"), ("name", "=like", prefix + "%")]
         data = self.env["ir.model.data"].search(domain + ours)
         return {name[len(prefix) :] for name in data.mapped("name")}
